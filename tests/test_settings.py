@@ -16,7 +16,7 @@ def test_a_setting_not_given_keeps_its_default() -> None:
 
 
 def test_all_faults_are_told_at_once_with_the_nearest_name() -> None:
-    with pytest.raises(SettingsError, match="did you mean 'workers'.*must be from 0.0 to 1.0"):
+    with pytest.raises(SettingsError, match=r"did you mean 'workers'.*must be from 0.0 to 1.0"):
         Settings.read({"TWOSOURCE_WORKES": "3", "TWOSOURCE_STORY_THRESHOLD": "7"})
 
 

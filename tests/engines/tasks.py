@@ -1,0 +1,25 @@
+"""Tasks that behave badly, run in worker processes by test_local.py."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from twosource.errors import Refused
+from twosource.settings import Settings
+
+
+def misbehave(task: str, settings: Settings) -> str:
+    if task == "sleep":
+        time.sleep(60)
+    if task == "die":
+        os._exit(7)
+    if task == "refuse":
+        raise Refused("it is no article")
+    if task == "fail":
+        raise ValueError("unforeseen")
+    if task == "hoard":
+        return str(len(bytearray(400_000_000)))
+    if task == "print":
+        print("noise on standard output")
+    return task.upper()
