@@ -1,0 +1,85 @@
+"""What it means that two figures agree: ranges, roundings, bounds."""
+
+from __future__ import annotations
+
+from math import floor, inf, log10
+
+from twosource.model import Figure
+from twosource.values.comparison import Comparison, cannot_tell, different, equal, more_precise, overlapping
+
+ABOUT = 0.1
+"""How far a figure that is given as approximate may lie off."""
+PEOPLE = frozenset({"people", "person", "", "man", "woman", "child"})
+
+
+def compare(a: Figure, b: Figure) -> Comparison:
+    """How two figures stand to each other; figures of different things cannot be compared.
+
+    "At least 20" fits everything from 20 up; a rounded figure ("480,000") fits all that round to it; "about" allows a
+    tenth.
+    """
+    if (why := incomparable(a, b)) is not None:
+        return cannot_tell(why)
+    if (a.low, a.high, a.change) == (b.low, b.high, b.change):
+        return equal(f"both say {shown(a)}")
+    if (a.low, a.high) == (b.low, b.high) and {a.change, b.change} <= {"=", "~", "up", "down"}:
+        return equal(f"both say {shown(a)}, one of them about")
+    (a_low, a_high), (b_low, b_high) = reach(a), reach(b)
+    if a_high < b_low or b_high < a_low:
+        return different(f"{shown(a)} and {shown(b)} exclude each other")
+    if b_low <= a_low and a_high <= b_high:
+        return more_precise("left", f"{shown(a)} fits {shown(b)}")
+    if a_low <= b_low and b_high <= a_high:
+        return more_precise("right", f"{shown(b)} fits {shown(a)}")
+    return overlapping(f"{shown(a)} and {shown(b)} can both be true")
+
+
+def incomparable(a: Figure, b: Figure) -> str | None:
+    """Why two figures cannot be compared, or None."""
+    if {a.change, b.change} == {"up", "down"}:
+        return "one is a rise and one a fall"
+    if a.unit.casefold() != b.unit.casefold() and not {a.unit.casefold(), b.unit.casefold()} <= PEOPLE:
+        return f"the units differ: {a.unit or 'none'} and {b.unit or 'none'}"
+    if (a.per or "") != (b.per or ""):
+        return f"the rates differ: per {a.per or 'nothing'} and per {b.per or 'nothing'}"
+    left, right = _head(a.counted), _head(b.counted)
+    if left and right and left != right:
+        return f"different things are counted: {a.counted} and {b.counted}"
+    return None
+
+
+def reach(figure: Figure) -> tuple[float, float]:
+    """The lowest and highest exact value that the figure as said allows."""
+    if figure.change == ">":
+        return figure.low, inf
+    if figure.change == "<":
+        return -inf, figure.high
+    slack = abs(figure.best) * ABOUT if figure.change == "~" and figure.low == figure.high else 0.0
+    return figure.low - max(slack, _rounding(figure.low)), figure.high + max(slack, _rounding(figure.high))
+
+
+def _rounding(value: float) -> float:
+    """Half a unit of the last digit that counts, for numbers from 1,000 up that end in zeros."""
+    if value == 0 or abs(value) < 1000 or value != floor(value):
+        return 0.0
+    step = 1
+    while step * 10 <= abs(value) and value % (step * 10) == 0:
+        step *= 10
+    # A single leading digit ("2,000") is too coarse to be read as "1,500 to 2,500".
+    return min(step, 10 ** (floor(log10(abs(value))) - 1)) / 2 if step > 1 else 0.0
+
+
+def shown(figure: Figure) -> str:
+    """The figure as one would write it."""
+    sign = {">": "at least ", "<": "at most ", "~": "about ", "up": "up ", "down": "down "}.get(figure.change, "")
+    number = f"{figure.low:,.10g}" if figure.low == figure.high else f"{figure.low:,.10g} to {figure.high:,.10g}"
+    rate = f" per {figure.per}" if figure.per else ""
+    words = [figure.unit, figure.counted if figure.counted.casefold() != figure.unit.casefold() else ""]
+    return " ".join([sign + number, *(w for w in words if w)]) + rate
+
+
+def _head(counted: str) -> str:
+    """The last word of what is counted, singular; people are people under any name."""
+    word = counted.casefold().split()[-1] if counted.split() else ""
+    word = "person" if word == "people" else word
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
