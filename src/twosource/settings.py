@@ -44,7 +44,7 @@ class Settings:
         default=0.5, metadata=_about("Below this probability a claim is left without a type.", "probability", 0.0, 1.0)
     )
     story_threshold: float = field(
-        default=0.2, metadata=_about("How alike two articles must be to share a story.", "similarity", 0.0, 1.0)
+        default=0.17, metadata=_about("How alike two articles must be to share a story.", "similarity", 0.0, 1.0)
     )
     codebook: str = field(
         default="",

@@ -1,0 +1,106 @@
+"""Copies: the same text at another outlet, cut, reordered or under another headline; revisions: the same page edited.
+
+MinHash proposes pairs (Broder 1997), so that not every article meets every other; what they share word for word
+decides. Quoted speech is left out: two reporters who heard one speaker are no copy of each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from rensa import RMinHash, RMinHashLSH
+
+from twosource.group.shingles import RUN, Words, own_words
+from twosource.model import Article, Merge, Span
+
+PERMUTATIONS = 128
+BANDS = 64
+SEED = 1
+"""Of the MinHash permutations. Bands of two rows propose pairs from a Jaccard index of about 0.1 on."""
+
+SHARED = 0.5
+"""Share of the shorter text that must stand in the other word for word."""
+SHORTEST = 30
+"""Words that must be shared at least: shorter texts may be alike by chance."""
+SHOWN = 3
+"""Longest shared stretches that are shown as evidence on each side."""
+
+
+def copies(articles: Iterable[Article]) -> tuple[Merge, ...]:
+    """Pairs of articles that are one text, sorted; each with its reason and the longest shared stretches.
+
+    Teasers and pages of one URL are left out: a headline list copies nothing, and an edited page is a revision.
+    """
+    known = {article.id: article for article in articles if article.teaser_of is None}
+    texts = [own_words(known[key]) for key in sorted(known)]
+    texts = [text for text in texts if len(text.words) >= SHORTEST]
+    judged = (_judge(texts[i], texts[j]) for i, j in _candidates(texts))
+    return tuple(sorted((merge for merge in judged if merge), key=lambda merge: (merge.left, merge.right)))
+
+
+def revisions(articles: Iterable[Article]) -> tuple[Merge, ...]:
+    """Pairs of articles with different content at one URL, each with the next by its date and id."""
+    by_url: dict[str, dict[str, Article]] = {}
+    for article in articles:
+        if article.url and article.teaser_of is None:
+            by_url.setdefault(article.url, {})[article.id] = article
+    found: list[Merge] = []
+    for url, versions in sorted(by_url.items()):
+        ordered = sorted(versions.values(), key=lambda a: ((a.published and a.published.first) or "", a.id))
+        found += [Merge(left.id, right.id, f"two versions of the page {url}") for left, right in pairwise(ordered)]
+    return tuple(found)
+
+
+def _candidates(texts: list[Words]) -> list[tuple[int, int]]:
+    """Pairs that share a MinHash band, lower index first."""
+    index = RMinHashLSH(threshold=0.5, num_perm=PERMUTATIONS, num_bands=BANDS)
+    sketches = []
+    for key, text in enumerate(texts):
+        sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+        sketch.update([" ".join(shingle) for shingle in text.shingles])
+        index.insert(key, sketch)
+        sketches.append(sketch)
+    return sorted({(min(i, j), max(i, j)) for i, s in enumerate(sketches) for j in index.query(s) if i != j})
+
+
+def _judge(left: Words, right: Words) -> Merge | None:
+    """The merge of two texts, if the shorter one stands in the other by SHARED or more."""
+    if left.article.url and left.article.url == right.article.url:
+        return None
+    small = min(left, right, key=lambda text: (len(text.words), text.article.id))
+    other = right if small is left else left
+    runs = list(_runs(small, other))
+    words = sum(last - first for first, last, _ in runs)
+    share = words / len(small.words)
+    if words < SHORTEST or share < SHARED:
+        return None
+    longest = sorted(runs, key=lambda run: (run[0] - run[1], run[0]))[:SHOWN]
+    evidence = [_span(small, first, last) for first, last, _ in longest]
+    evidence += [_span(other, at, at + last - first) for first, last, at in longest]
+    reason = f"{share:.0%} of the shorter text stands word for word in the other ({words} words, quotes left out)"
+    pair = sorted((left.article.id, right.article.id))
+    return Merge(pair[0], pair[1], reason, tuple(sorted(evidence, key=lambda span: (span.article, span.start))))
+
+
+def _runs(small: Words, other: Words) -> Iterator[tuple[int, int, int]]:
+    """Longest shared stretches as (first, last, place in the other), from left to right without overlap."""
+    at = 0
+    while at <= len(small.words) - RUN:
+        place = other.shingles.get(small.words[at : at + RUN])
+        if place is None or small.words[at : at + RUN] not in small.shingles:
+            at += 1
+            continue
+        length = RUN
+        while (
+            at + length < len(small.words)
+            and place + length < len(other.words)
+            and small.words[at + length] == other.words[place + length]
+        ):
+            length += 1
+        yield at, at + length, place
+        at += length
+
+
+def _span(text: Words, first: int, last: int) -> Span:
+    return text.article.span(text.bounds[first][0], text.bounds[last - 1][1])
