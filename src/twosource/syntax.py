@@ -26,6 +26,11 @@ class Token:
     dep: str
     head: int
 
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from twosource.annotate.chains import chain_up
+from twosource.annotate.chains import Alias, chain_up
 from twosource.annotate.names import Name, settle_names
 from twosource.annotate.parser import Parser
+from twosource.codebook.naming import load_naming
 from twosource.model import Article, Passage, PassageKind
 from twosource.syntax import Annotated, Sentence, Token, annotated
 
@@ -12,13 +13,15 @@ UNREAD = frozenset({PassageKind.FURNITURE, PassageKind.DATELINE, PassageKind.CRE
 """Passages that say nothing of their own, or were read when the page was cleaned."""
 
 
-def annotate(article: Article, parser: Parser) -> Annotated:
+def annotate(article: Article, parser: Parser, alias: Alias = str) -> Annotated:
     """The article with its syntax; passages are parsed apart from each other.
 
     Args:
         article: a cleaned article.
         parser: the pipeline, from `load_parser`.
+        alias: gives the one name of a country or body that has several; by default every name is its own.
     """
+    naming = load_naming()
     passages = [p for p in article.passages if p.kind not in UNREAD]
     tokens: list[Token] = []
     sentences: list[Sentence] = []
@@ -30,7 +33,7 @@ def annotate(article: Article, parser: Parser) -> Annotated:
         sentences.extend(_sentences(parsed.sentences, tokens, passage, (offset, block, len(sentences))))
         names.extend(Name(first + offset, last + offset, label) for first, last, label in parsed.names)
     draft = annotated(article, tuple(tokens), tuple(sentences))
-    mentions, chains = chain_up(draft, settle_names(draft, names))
+    mentions, chains = chain_up(draft, settle_names(draft, names, naming), naming, alias)
     return annotated(article, draft.tokens, draft.sentences, mentions, chains)
 
 

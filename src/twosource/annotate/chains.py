@@ -1,35 +1,122 @@
 """Coreference within one article: which mentions are the same party.
 
-Rules over names only, in the manner of the multi-pass sieve of Lee et al. (Computational Linguistics 39:4, 2013):
-the surest passes first, each seeing what the earlier ones have joined.
+Rules in the manner of the multi-pass sieve of Lee et al. (Computational Linguistics 39:4, 2013): the surest passes
+first, each seeing what the earlier ones have joined. Names here; pronouns and descriptions in `anaphora.py`.
 """
 
 from __future__ import annotations
 
-from twosource.annotate.names import Name
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from twosource.annotate.anaphora import Anaphora
+from twosource.annotate.names import Name, words
+from twosource.codebook.naming import Naming
 from twosource.syntax import Annotated, Chain, Mention
 
-
-def chain_up(doc: Annotated, names: list[Name]) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
-    """Mentions in order of the text, each in exactly one chain."""
-    keys: dict[str, int] = {}
-    members: list[list[int]] = []
-    mentions: list[Mention] = []
-    for name in sorted(names, key=lambda n: n.first):
-        key = _key(doc, name)
-        chain = keys.setdefault(key, len(members))
-        if chain == len(members):
-            members.append([])
-        members[chain].append(len(mentions))
-        mentions.append(Mention(name.first, name.last, _head(doc, name), name.kind, chain))
-    chains = tuple(_chain(doc, i, mentions, found) for i, found in enumerate(members))
-    return tuple(mentions), chains
+Alias = Callable[[str], str]
+"""Gives the one name of a place or body that has several ("US" -> "United States"); the name itself if unknown."""
 
 
-def _key(doc: Annotated, name: Name) -> str:
-    """Persons meet by surname, everything else by its words."""
-    words = [token.text for token in doc.tokens[name.first : name.last]]
-    return f"PERSON {words[-1]}" if name.kind == "PERSON" else " ".join(words).lower()
+def chain_up(
+    doc: Annotated, names: list[Name], naming: Naming, alias: Alias
+) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
+    """Mentions in order of the text, each in exactly one chain.
+
+    Args:
+        doc: tokens and sentences, without mentions.
+        names: the settled names, without overlaps.
+        naming: words that show what a name is.
+        alias: the one name of what has several.
+    """
+    members = _Members(len(names))
+    _join_persons(doc, names, members)
+    _join_by_words(doc, names, members, alias)
+    _join_acronyms(doc, names, members)
+    _join_short_forms(doc, names, members, naming)
+    heads = [_head(doc, name) for name in names]
+    named = [
+        Mention(n.first, n.last, h, n.kind, members.of(k)) for k, (n, h) in enumerate(zip(names, heads, strict=True))
+    ]
+    return _numbered(doc, [*named, *Anaphora(doc, named, naming).resolve()])
+
+
+@dataclass(slots=True)
+class _Members:
+    """Disjoint sets of names; the smallest index stands for its set."""
+
+    parent: list[int]
+
+    def __init__(self, size: int) -> None:
+        self.parent = list(range(size))
+
+    def of(self, k: int) -> int:
+        while self.parent[k] != k:
+            k = self.parent[k]
+        return k
+
+    def join(self, a: int, b: int) -> None:
+        a, b = sorted((self.of(a), self.of(b)))
+        self.parent[b] = a
+
+
+def _join_persons(doc: Annotated, names: list[Name], members: _Members) -> None:
+    """Full names by surname and first name; a bare surname to the last full name before it, else the first after."""
+    full: dict[str, list[int]] = defaultdict(list)
+    persons = [k for k, n in enumerate(names) if n.kind == "PERSON"]
+    for k in (k for k in persons if names[k].last - names[k].first > 1):
+        surname = doc.tokens[names[k].last - 1].text
+        for other in full[surname]:
+            if _given(doc, names[other])[0] == _given(doc, names[k])[0]:
+                members.join(other, k)
+        full[surname].append(k)
+    bare: dict[str, int] = {}
+    for k in (k for k in persons if names[k].last - names[k].first == 1):
+        surname = doc.tokens[names[k].first].text
+        bearers = full.get(surname, [])
+        before = [b for b in bearers if b < k]
+        if bearers:
+            members.join(before[-1] if before else bearers[0], k)
+        else:
+            members.join(bare.setdefault(surname, k), k)
+
+
+def _given(doc: Annotated, name: Name) -> str:
+    return doc.tokens[name.first].text
+
+
+def _join_by_words(doc: Annotated, names: list[Name], members: _Members, alias: Alias) -> None:
+    first: dict[str, int] = {}
+    for k, name in enumerate(names):
+        if name.kind != "PERSON":
+            key = alias(words(doc, name)) if name.kind in {"GPE", "ORG", "LOC"} else words(doc, name)
+            members.join(first.setdefault(f"{name.kind == 'NORP'} {key}", k), k)
+
+
+def _join_acronyms(doc: Annotated, names: list[Name], members: _Members) -> None:
+    """`CJNG` and `Cartel de Jalisco Nueva Generacion`: the capitals of the words, in order."""
+    initials: dict[str, int] = {}
+    for k, name in enumerate(names):
+        run = doc.tokens[name.first : name.last]
+        if name.kind in {"ORG", "FAC", "PRODUCT", "LOC"} and len(run) > 1:
+            initials.setdefault("".join(t.text[0] for t in run if t.text[0].isupper()), k)
+    for k, name in enumerate(names):
+        text = words(doc, name).replace(".", "")
+        if name.last - name.first == 1 and len(text) > 1 and text.isupper() and text in initials:
+            members.join(initials[text], k)
+
+
+def _join_short_forms(doc: Annotated, names: list[Name], members: _Members, naming: Naming) -> None:
+    """`the Sinaloa` of `the Sinaloa Cartel`: an organisation's name without its last, common, word."""
+    short: dict[str, int] = {}
+    for k, name in enumerate(names):
+        run = doc.tokens[name.first : name.last]
+        if name.kind == "ORG" and len(run) > 1 and run[-1].lower in naming.organisation_nouns:
+            short.setdefault(" ".join(t.text for t in run[:-1]), k)
+    for k, name in enumerate(names):
+        if name.kind == "ORG" and (text := words(doc, name)) in short:
+            members.join(short[text], k)
 
 
 def _head(doc: Annotated, name: Name) -> int:
@@ -38,7 +125,21 @@ def _head(doc: Annotated, name: Name) -> int:
     return next((i for i in inside if doc.tokens[i].head not in inside), name.last - 1)
 
 
-def _chain(doc: Annotated, i: int, mentions: list[Mention], members: list[int]) -> Chain:
-    fullest = max((mentions[m] for m in members), key=lambda m: (m.last - m.first, -m.first))
+def _numbered(doc: Annotated, mentions: list[Mention]) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
+    """Mentions in order, chains numbered by their first mention."""
+    ordered = sorted(mentions, key=lambda m: (m.first, m.last))
+    numbers: dict[int, int] = {}
+    for mention in ordered:
+        numbers.setdefault(mention.chain, len(numbers))
+    final = tuple(Mention(m.first, m.last, m.head, m.kind, numbers[m.chain]) for m in ordered)
+    by_chain: dict[int, list[int]] = defaultdict(list)
+    for index, mention in enumerate(final):
+        by_chain[mention.chain].append(index)
+    return final, tuple(_chain(doc, i, final, by_chain[i]) for i in range(len(by_chain)))
+
+
+def _chain(doc: Annotated, i: int, mentions: tuple[Mention, ...], members: list[int]) -> Chain:
+    named = [mentions[m] for m in members if mentions[m].kind not in {"NOUN", "PRONOUN"}]
+    fullest = max(named or [mentions[members[0]]], key=lambda m: (m.last - m.first, -m.first))
     text = doc.article.text[doc.tokens[fullest.first].start : doc.tokens[fullest.last - 1].end]
-    return Chain(i, text, fullest.kind, tuple(members))
+    return Chain(i, " ".join(text.split()), fullest.kind, tuple(members))

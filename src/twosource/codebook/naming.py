@@ -1,0 +1,62 @@
+"""Words that show what a name is: titles, portfolios, organisation nouns, given names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.codebook.loading import HERE, Faults, read_yaml
+
+LISTS = ("office_nouns", "portfolios", "titles", "organisation_nouns", "country_nouns", "group_nouns")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Sets of words, lower case but for `portfolios`; `gender` maps given names and honorifics to male or female."""
+
+    office_nouns: frozenset[str]
+    portfolios: frozenset[str]
+    titles: frozenset[str]
+    organisation_nouns: frozenset[str]
+    country_nouns: frozenset[str]
+    group_nouns: frozenset[str]
+    gender: dict[str, str]
+
+
+@cache
+def load_naming() -> Naming:
+    """The bundled words.
+
+    Raises:
+        CodebookError: all faults of naming.yaml.
+    """
+    faults = Faults()
+    data = read_yaml(HERE / "naming.yaml", faults)
+    faults.require(
+        data, ["naming.yaml"], {**dict.fromkeys(LISTS, list), "honorifics": dict, "given_names": dict}, LISTS
+    )
+    words = {name: _words(data.get(name), (name,), faults) for name in LISTS}
+    gender = _genders(data, faults)
+    faults.raise_if_any()
+    return Naming(**words, gender=gender)
+
+
+def _words(value: object, path: tuple[str, ...], faults: Faults) -> frozenset[str]:
+    listed = value if isinstance(value, list) else []
+    for number, word in enumerate(listed):
+        if not isinstance(word, str):
+            faults.add(
+                ("naming.yaml", *path, number), "must be a word; put it in quotes if YAML takes it for something else"
+            )
+    return frozenset(str(word) for word in listed)
+
+
+def _genders(data: dict[str, object], faults: Faults) -> dict[str, str]:
+    """A name in both lists says nothing and is left out."""
+    found: dict[str, set[str]] = {}
+    for part in ("honorifics", "given_names"):
+        lists = data.get(part)
+        for gender in ("male", "female"):
+            for word in _words(lists.get(gender) if isinstance(lists, dict) else None, (part, gender), faults):
+                found.setdefault(word, set()).add(gender)
+    return {word: min(genders) for word, genders in found.items() if len(genders) == 1}

@@ -1,0 +1,48 @@
+"""Pronouns and descriptions join the names they take up, or nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Parse
+from twosource.syntax import Annotated
+
+
+def antecedent(doc: Annotated, word: str, nth: int = 0) -> str:
+    """The chain of the nth token `word`, "" if it is in none."""
+    found = [t.i for t in doc.tokens if t.text == word][nth]
+    mention = doc.mention_at(found)
+    return "" if mention is None else doc.chains[mention.chain].name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Claudia Renz met John Hale. She praised the deal.", "She", "Claudia Renz"),
+        ("Claudia Renz met John Hale. He praised the deal.", "He", "John Hale"),
+        ("Claudia Renz said her party had agreed.", "her", "Claudia Renz"),
+        ("President Ana Lora spoke to Mayor Tom Reed. The president was calm.", "president", "Ana Lora"),
+        ("Norway sent ships to its coast.", "its", "Norway"),
+        ("Norway says Denmark pays too little. The Nordic country wants more.", "country", "Norway"),
+        ("The Ministry of Ports closed the pier. The ministry gave no reason.", "ministry", "Ministry of Ports"),
+    ],
+)
+def test_it_finds_the_antecedent(parse: Parse, text: str, word: str, name: str) -> None:
+    assert antecedent(parse(text), word) == name
+
+
+def test_an_object_pronoun_is_not_its_own_subject(parse: Parse) -> None:
+    assert antecedent(parse("Maria Ostrow spoke. Elena Varga thanked her."), "her") == "Maria Ostrow"
+
+
+def test_an_it_that_stands_for_nothing_stays_alone(parse: Parse) -> None:
+    assert antecedent(parse("Norway closed the port. It is clear that traffic will suffer."), "It") == ""
+
+
+def test_somebody_known_only_by_office_can_be_taken_up(parse: Parse) -> None:
+    assert antecedent(parse("Norway's president said her country would wait."), "her") == "Norway's president"
+
+
+def test_two_of_one_surname_stay_apart(parse: Parse) -> None:
+    doc = parse("Anna Berg met Carl Berg. Anna Berg smiled.")
+    assert {c.name for c in doc.chains} >= {"Anna Berg", "Carl Berg"}
