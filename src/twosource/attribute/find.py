@@ -1,0 +1,50 @@
+"""All speeches of an article: every finder in turn, then what several of them found is kept once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from twosource.attribute.direct import direct
+from twosource.attribute.headline import by_headline
+from twosource.attribute.nouns import by_noun
+from twosource.attribute.prepositional import by_preposition
+from twosource.attribute.reading import Reading
+from twosource.attribute.refusals import refusals
+from twosource.attribute.speech import Speech
+from twosource.attribute.verbs import by_verb
+from twosource.codebook.outlets import Outlets
+from twosource.codebook.reporting import Reporting
+from twosource.syntax import Annotated
+
+Finder = Callable[[Reading], Iterator[Speech]]
+FINDERS: tuple[Finder, ...] = (direct, refusals, by_headline, by_preposition, by_verb, by_noun)
+"""In the order of trust: of two speeches with the same cue the earlier finder's is kept."""
+
+
+def speeches(doc: Annotated, reporting: Reporting, outlets: Outlets) -> tuple[Speech, ...]:
+    """Whose word is what in an article: its speeches in the order of their content.
+
+    Args:
+        doc: the annotated article.
+        reporting: the words of reporting, from `load_reporting`.
+        outlets: the outlets, from `load_outlets`.
+    """
+    reading = Reading(doc, reporting, outlets)
+    found = _once(speech for finder in FINDERS for speech in finder(reading))
+    return tuple(sorted(found, key=_place))
+
+
+def _once(found: Iterable[Speech]) -> list[Speech]:
+    kept: list[Speech] = []
+    cued: set[int] = set()
+    for speech in found:
+        starts = {span.start for span in speech.cue}
+        if not starts & cued or not starts:
+            kept.append(speech)
+            cued |= starts
+    return kept
+
+
+def _place(speech: Speech) -> tuple[int, int, int]:
+    first = speech.content[0]
+    return first.start, -first.end, speech.cue[0].start if speech.cue else -1
