@@ -6,6 +6,7 @@ TwosourceError
 │   └── Quarantined        could not be finished within its limits, or its worker died; kept to look at
 ├── CodebookError          faults in a codebook file, all of them, each with its path
 ├── SettingsError          a setting that does not exist or cannot have that value
+│   └── FilterError        a list cannot be filtered in that way
 ├── LedgerError            the ledger file cannot be used as it is
 │   └── NotFound           no such article, claim, event, finding, origin or story
 └── MissingExtra           an optional dependency is not installed; names the pip command
@@ -46,6 +47,10 @@ class CodebookError(TwosourceError):
 
 class SettingsError(TwosourceError):
     """A setting is unknown or its value is not allowed."""
+
+
+class FilterError(SettingsError):
+    """A filter does not apply to the list asked for, or its value is not allowed."""
 
 
 class LedgerError(TwosourceError):

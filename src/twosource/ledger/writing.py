@@ -1,0 +1,169 @@
+"""Writing outcomes: one document, one transaction, so that a killed process leaves only whole documents."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from twosource.ledger.folding import folded
+from twosource.ledger.records import encode
+from twosource.model import Article, Claim
+from twosource.outcomes import ArticleRecord, Outcome, Status
+
+UNSTORABLE = "it contains half characters (lone surrogates) that no text encoding can hold"
+
+
+def known(connection: sqlite3.Connection, article: str) -> bool:
+    """Whether the ledger holds the article with this id."""
+    return connection.execute("SELECT 1 FROM article WHERE id = ?", (article,)).fetchone() is not None
+
+
+def store(connection: sqlite3.Connection, outcome: Outcome) -> Outcome:
+    """Stores one document and returns how it ended: an article that is here already makes it "already known"."""
+    source = outcome.source.encode(errors="backslashreplace").decode()
+    try:
+        with transaction(connection):
+            return _store(connection, replace(outcome, source=source))
+    except UnicodeEncodeError:
+        ended = Outcome(source, Status.REFUSED, UNSTORABLE, read_at=outcome.read_at)
+    except sqlite3.IntegrityError as error:
+        ended = Outcome(source, Status.QUARANTINED, f"the program failed on it: {error}", read_at=outcome.read_at)
+    with transaction(connection):
+        return _store(connection, ended)
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _store(connection: sqlite3.Connection, outcome: Outcome) -> Outcome:
+    new = [_insert(connection, record) for record in outcome.records]
+    status = outcome.status
+    if status is Status.STORED and not any(new):
+        status = Status.KNOWN
+    own = outcome.records[0].article.id if outcome.records else None
+    at = outcome.read_at or datetime.now(UTC).isoformat(timespec="seconds")
+    connection.execute(
+        "INSERT INTO reading (source, read_at, outcome, reason, article) VALUES (?, ?, ?, ?, ?)",
+        (outcome.source, at, status.value, outcome.reason, own),
+    )
+    return replace(outcome, status=status, read_at=at)
+
+
+def _insert(connection: sqlite3.Connection, record: ArticleRecord) -> bool:
+    """Adds an article unless it is here.
+
+    Should two documents give the same id with different metadata, the ledger keeps the one whose record sorts first,
+    whichever was read first: the order of reading must not show.
+    """
+    article = record.article
+    row = article_row(record)
+    held = connection.execute("SELECT record FROM article WHERE id = ?", (article.id,)).fetchone()
+    if held is not None:
+        if held["record"] <= row["record"]:
+            return False
+        connection.execute("DELETE FROM article WHERE id = ?", (article.id,))
+    add(connection, "article", [row])
+    add(connection, "passage", passage_rows(article))
+    add(connection, "claim", [claim_row(claim) for claim in record.claims])
+    add(connection, "claim_party", [row for claim in record.claims for row in party_rows(claim)])
+    return held is None
+
+
+def add(connection: sqlite3.Connection, table: str, rows: Iterable[Mapping[str, object]]) -> None:
+    """Inserts rows that have the columns of the first. Names of tables and columns are ours, values are bound."""
+    rows = list(rows)
+    if rows:
+        columns = ", ".join(f'"{column}"' for column in rows[0])
+        places = ", ".join(f":{column}" for column in rows[0])
+        connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", rows)  # noqa: S608 (see above)
+
+
+def article_row(record: ArticleRecord) -> dict[str, object]:
+    article = record.article
+    encoded = encode_article(article)
+    published = article.published
+    outlet = article.outlet.value if article.outlet else None
+    agency = article.agency.value if article.agency else None
+    return {
+        "id": article.id,
+        "headline": article.headline,
+        "text": article.text,
+        "text_sha256": sha256(article.text),
+        "content": sha256(article.text, encoded, *sorted(encode(claim) for claim in record.claims)),
+        "outlet": outlet,
+        "agency": agency,
+        "voices": folded(outlet, agency),
+        "published": published.first if published else None,
+        "language": article.language,
+        "url": article.url,
+        "teaser_of": article.teaser_of,
+        "record": encoded,
+    }
+
+
+def encode_article(article: Article) -> str:
+    """The article's record, without the text, which has a column of its own."""
+    return encode(replace(article, text=""))
+
+
+def passage_rows(article: Article) -> list[dict[str, object]]:
+    return [
+        {"article": article.id, "position": i, "kind": p.kind.value, "start": p.start, "end": p.end}
+        for i, p in enumerate(article.passages)
+    ]
+
+
+def claim_row(claim: Claim) -> dict[str, object]:
+    when, where = claim.when, claim.where
+    return {
+        "id": claim.id,
+        "article": claim.article,
+        "passage": claim.passage.value,
+        "type": claim.type,
+        "mode": claim.mode,
+        "modality": claim.modality.value,
+        "predicate": claim.predicate,
+        "sentence": claim.sentence.exact,
+        "country": (where.country if where else "") or "",
+        "first": when.first if when else None,
+        "last": when.last if when else None,
+        "start": claim.sentence.start,
+        "end": claim.sentence.end,
+        "record": encode(claim),
+    }
+
+
+def party_rows(claim: Claim) -> Iterator[dict[str, object]]:
+    for position, party in enumerate(claim.parties):
+        actor = party.actor
+        yield {
+            "claim": claim.id,
+            "position": position,
+            "role": party.role.value,
+            "names": folded(actor.name if actor else "", party.span.exact),
+            "country": actor.country if actor else "",
+            "sector": actor.sector if actor else "",
+        }
+
+
+def sha256(*texts: str) -> str:
+    """SHA-256 in hexadecimal over texts, each with its length before it."""
+    digest = hashlib.sha256()
+    for text in texts:
+        data = text.encode()
+        digest.update(f"{len(data)}:".encode())
+        digest.update(data)
+    return digest.hexdigest()
