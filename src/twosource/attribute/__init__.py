@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from twosource.attribute.chain import attribute
 from twosource.attribute.find import speeches
 from twosource.attribute.speech import Speech, SpeechKind
 
-__all__ = ["Speech", "SpeechKind", "speeches"]
+__all__ = ["Speech", "SpeechKind", "attribute", "speeches"]

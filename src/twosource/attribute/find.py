@@ -11,7 +11,9 @@ from twosource.attribute.prepositional import by_preposition
 from twosource.attribute.reading import Reading
 from twosource.attribute.refusals import refusals
 from twosource.attribute.speech import Speech
+from twosource.attribute.unmarked import unmarked
 from twosource.attribute.verbs import by_verb
+from twosource.attribute.who import described
 from twosource.codebook.outlets import Outlets
 from twosource.codebook.reporting import Reporting
 from twosource.syntax import Annotated
@@ -29,9 +31,14 @@ def speeches(doc: Annotated, reporting: Reporting, outlets: Outlets) -> tuple[Sp
         reporting: the words of reporting, from `load_reporting`.
         outlets: the outlets, from `load_outlets`.
     """
-    reading = Reading(doc, reporting, outlets)
+    return tuple(sorted(all_speeches(Reading(doc, reporting, outlets)), key=place))
+
+
+def all_speeches(reading: Reading) -> Iterator[Speech]:
+    """The speeches of an article that is being read, in no order."""
     found = _once(speech for finder in FINDERS for speech in finder(reading))
-    return tuple(sorted(found, key=_place))
+    for speech in unmarked(reading, found):
+        yield described(reading, speech)
 
 
 def _once(found: Iterable[Speech]) -> list[Speech]:
@@ -45,6 +52,6 @@ def _once(found: Iterable[Speech]) -> list[Speech]:
     return kept
 
 
-def _place(speech: Speech) -> tuple[int, int, int]:
+def place(speech: Speech) -> tuple[int, int, int]:
     first = speech.content[0]
     return first.start, -first.end, speech.cue[0].start if speech.cue else -1

@@ -8,6 +8,7 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE = frozenset({"nsubjpass", "csubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
 CLIMB = 6
+EXPLETIVE = frozenset({"it", "there"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -21,7 +22,7 @@ def subject(doc: Annotated, verb: int) -> int | None:
     for _ in range(CLIMB):
         own = child(doc, verb, *SUBJECTS)
         if own is not None:
-            return own.i
+            return None if own.text.lower() in EXPLETIVE and doc.tokens[verb].lemma == "be" else own.i
         above = _understood(doc, doc.tokens[verb])
         if above is None:
             return None

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from twosource.attribute.mentioned import Mentioned, outlets_in
 from twosource.attribute.quotes import QUOTE_CHARACTERS, Quote, quoted
 from twosource.attribute.speech import Speech, SpeechKind
 from twosource.codebook.outlets import Outlets
@@ -63,6 +64,22 @@ class Reading:
     @cached_property
     def _quote_starts(self) -> list[int]:
         return [quote.start for quote in self.quotes]
+
+    def tokens_of(self, span: Span) -> range:
+        """The indices of the tokens within a span."""
+        return range(self.token_at(span.start), self.token_at(span.end))
+
+    @cached_property
+    def outlet_mentions(self) -> tuple[Mentioned, ...]:
+        return tuple(outlets_in(self.doc, self.outlets))
+
+    def outlet_at(self, i: int) -> Mentioned | None:
+        """The outlet named at a token."""
+        return self._outlet_at.get(i)
+
+    @cached_property
+    def _outlet_at(self) -> dict[int, Mentioned]:
+        return {i: mention for mention in self.outlet_mentions for i in range(mention.first, mention.last)}
 
     def spans(self, indices: Iterable[int]) -> tuple[Span, ...]:
         """Tokens as spans: one for each unbroken run, without punctuation at its ends."""

@@ -24,6 +24,8 @@ from twosource.model import Stance
 from twosource.syntax import Annotated, Token
 
 BEING = frozenset({"be", "feel", "seem", "remain", "become", "appear", "sound", "look", "stay", "grow", "get"})
+LONGEST_PARTICLE = 4
+"""Letters; a shorter word is a particle only where the parser or its place says so ("take on", not "take it on")."""
 Found = tuple[list[int], list[int]]
 """Tokens of the content, and tokens that belong to the cue besides the verb."""
 
@@ -42,7 +44,12 @@ def senses_of(reading: Reading, token: Token) -> tuple[Sense, ...]:
     found = reading.reporting.verbs.get(token.lemma.lower(), ())
     if not found:
         return ()
-    near = {t.text.lower() for t in reading.doc.children(token.i)} if any(s.rest for s in found) else set()
+    if not any(sense.rest for sense in found):
+        return found
+    near = {
+        t.text.lower() for t in reading.doc.children(token.i) if t.i == token.i + 1 or t.dep not in {"prep", "advmod"}
+    }
+    near |= {t.text.lower() for t in reading.doc.children(token.i) if len(t.text) > LONGEST_PARTICLE}
     return tuple(sense for sense in found if all(word in near for word in sense.rest))
 
 

@@ -78,10 +78,9 @@ class Reporting:
     venue_nouns: frozenset[str]
     platforms: frozenset[str]
     handed: frozenset[str]
-    impersonal: frozenset[str]
-    worth: frozenset[str]
     carriers: frozenset[str]
     carrying: frozenset[str]
+    breaks: frozenset[str]
 
 
 @cache
@@ -115,10 +114,9 @@ def _reporting(book: _Book) -> Reporting:
         venue_nouns=frozenset(venues.words("nouns")),
         platforms=frozenset(venues.words("platforms")),
         handed=frozenset(venues.words("handed")),
-        impersonal=frozenset(book.words("impersonal")),
-        worth=frozenset(book.words("worth")),
         carriers=frozenset(carriers.words("nouns")),
         carrying=frozenset(carriers.words("determiners")),
+        breaks=frozenset(carriers.words("breaks")),
     )
 
 

@@ -1,0 +1,90 @@
+"""The name of a source: from its chain in the article, from the outlets, or as it is described."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.attribute.phrases import antecedent
+from twosource.attribute.reading import Reading
+from twosource.attribute.speech import Speech
+from twosource.model import VoiceKind
+from twosource.syntax import Mention
+
+UNNAMED = frozenset({"NOUN", "PRONOUN"})
+SINGULAR = frozenset({"he", "she"})
+BACK = 2
+"""Paragraphs in which a pronoun without a chain looks back for the last named speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name and, in one phrase, how it was reached; `how` is empty where it stands there."""
+
+    value: str
+    how: str = ""
+
+
+def name_of(reading: Reading, speech: Speech, others: Sequence[Speech]) -> Name:
+    """Who gives a speech. `others` are the speeches of the article in order; a bare "he" may take up one of them."""
+    if speech.head is None:
+        return Name("", "nobody is named")
+    head = antecedent(reading.doc, speech.head)
+    outlet = reading.outlet_at(head)
+    if speech.source_kind is VoiceKind.OUTLET and outlet is not None:
+        written = reading.doc.span(outlet.first, outlet.last).exact
+        same = outlet.outlet.name == written
+        return Name(outlet.outlet.name, "" if same else f"“{written}” is {outlet.outlet.name} in the outlet table")
+    described = " ".join(" ".join(span.exact for span in speech.source).split())
+    if speech.anonymous or speech.source_kind is VoiceKind.DOCUMENT:
+        return Name(_short(reading, speech, described))
+    mention = reading.doc.mention_at(head)
+    if mention is not None:
+        return _of_chain(reading, mention, head)
+    if reading.doc.tokens[head].text.lower() in SINGULAR:
+        return _last_named(reading, speech, others)
+    return Name(_short(reading, speech, described))
+
+
+def _short(reading: Reading, speech: Speech, described: str) -> str:
+    """A description without what is told about the source after a comma."""
+    doc = reading.doc
+    for span in speech.source:
+        indices = reading.tokens_of(span)
+        if speech.head in indices:
+            comma = next(
+                (i for i in indices if doc.tokens[i].text == "," and speech.head is not None and i > speech.head), None
+            )
+            if comma is not None and comma > indices.start:
+                return " ".join(doc.span(indices.start, comma).exact.split())
+            return " ".join(span.exact.split())
+    return described
+
+
+def _of_chain(reading: Reading, mention: Mention, head: int) -> Name:
+    chain = reading.doc.chains[mention.chain]
+    written = reading.doc.span(mention.first, mention.last).exact
+    if mention.kind not in UNNAMED:
+        return Name(chain.name, "" if chain.name == written else f"“{written}” is {chain.name} in this article")
+    if chain.kind in UNNAMED:
+        return Name(written)
+    return Name(chain.name, f"“{reading.doc.tokens[head].text}” takes up {chain.name}")
+
+
+def _last_named(reading: Reading, speech: Speech, others: Sequence[Speech]) -> Name:
+    """The last person who spoke before a "he said" or "she said" that nothing else resolves."""
+    doc = reading.doc
+    if speech.head is None:
+        return Name("")
+    pronoun = doc.tokens[speech.head].text
+    block = doc.sentence_of(speech.head).block
+    for other in reversed(others):
+        if other.head is None or other.head >= speech.head or other.act == "judges":
+            continue
+        mention = doc.mention_at(other.head)
+        if doc.sentence_of(other.head).block < block - BACK:
+            break
+        if mention is not None and mention.kind == "PERSON":
+            name = doc.chains[mention.chain].name
+            return Name(name, f"“{pronoun}” follows words of {name}; no other person has spoken since")
+    return Name(pronoun, "whom the pronoun means is not known")
