@@ -1,4 +1,4 @@
-"""Times of an article: found by shape, read in order, each with its TimeML value, its days and how they were reached."""
+"""Times of an article: found by shape, read in order, each with its TimeML value, its days and how it got them."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 def find_times(doc: Annotated) -> tuple[When, ...]:
     """All times written in the article, in order of the text.
 
-    What is missing is taken from the publication date, failing that (for dates without a year) from the latest full date
-    in the text, and else left open: `value` then has X for what is unknown and `first` and `last` are None.
+    What is missing is taken from the publication date, failing that (for dates without a year) from the latest full
+    date in the text, and else left open: `value` then has X for what is unknown and `first` and `last` are None.
     """
-    found = [one for start, end in _blocks(doc) for one in _in_block(doc.article.text, start, end)]
+    found = [one for start, end in _blocks(doc) for one in shapes_in(doc.article.text, start, end)]
     ctx = Context(find_anchor(doc, found), Tenses.of(doc))
     return tuple(_whens(doc, found, ctx))
 
@@ -49,10 +49,6 @@ def _blocks(doc: Annotated) -> Iterator[tuple[int, int]]:
         end = sentence.end
     if block >= 0:
         yield start, end
-
-
-def _in_block(text: str, start: int, end: int) -> list[Found]:
-    return [replace(f, start=f.start + start, end=f.end + start) for f in shapes_in(text[start:end])]
 
 
 def _whens(doc: Annotated, found: list[Found], ctx: Context) -> Iterator[When]:
@@ -98,6 +94,8 @@ def _with_clock(doc: Annotated, one: Found, follower: Found, value: Value, ctx: 
 def _remember(doc: Annotated, one: Found, value: Value, ctx: Context) -> None:
     """The day spoken of last, for "the same day" and "two days later"."""
     day = _DAY.match(value.value)
+    if value.type == "DATE" and value.value[:4].isdigit():
+        ctx.year = int(value.value[:4])
     if day and value.type in {"DATE", "TIME"} and one.kind not in {"that_day", "clock", "part"}:
         ctx.day, ctx.day_words = date.fromisoformat(day[0]), doc.article.text[one.start : one.end]
 

@@ -10,6 +10,8 @@ from twosource.codebook.times import load_times
 from twosource.ground.times_patterns import Found
 from twosource.syntax import Annotated, Token
 
+NOUNS = frozenset({"NOUN", "PROPN"})
+AHEAD = frozenset({"until", "till", "by"})
 HOPS = 8
 """How far up the syntax the verb of a time is looked for."""
 
@@ -34,7 +36,7 @@ def find_anchor(doc: Annotated, found: list[Found]) -> Anchor:
         day = date.fromisoformat(published.first[:10])
         guessed = f", which is itself inferred ({published.how})" if published.inferred else ""
         return Anchor(day, published=True, how=f"the publication date {day}{guessed}")
-    full = [(day, one) for one in found if (day := full_date(one)) is not None]
+    full = [(named, one) for one in found if (named := full_date(one)) is not None]
     if not full:
         return Anchor(None, published=False, how="")
     latest, one = max(full, key=lambda pair: pair[0])
@@ -79,6 +81,8 @@ class Tenses:
         token = self.token_at(offset)
         if token is None:
             return ""
+        if token.i and self.doc.tokens[token.i - 1].text.lower() in AHEAD:
+            return "future"
         for hop, above in enumerate(self.doc.ancestors(token.i)):
             if hop >= HOPS:
                 return ""
@@ -91,14 +95,23 @@ class Tenses:
     def _tense(self, verb: Token) -> str:
         helpers = [child for child in self.doc.children(verb.i) if child.dep in {"aux", "auxpass"}]
         words = {helper.text.lower() for helper in helpers}
-        if words & {"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could"} and "have" not in words:
+        if (
+            words & {"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could", "should", "must", "can"}
+            and "have" not in words
+        ):
             return "future"
         if "to" in words:
             return self._tense_of_infinitive(verb)
+        if verb.tag == "VBN" and verb.lemma.lower() in load_times().ahead and _passive(verb, helpers):
+            return "future"
         if verb.tag == "VBD" or words & {"had", "was", "were", "has", "have", "did"}:
             return "past"
         return "past" if verb.tag == "VBN" else ""
 
     def _tense_of_infinitive(self, verb: Token) -> str:
         head = self.doc.tokens[verb.head]
-        return "future" if head.lemma.lower() in load_times().ahead or head.lemma == "be" else ""
+        return "future" if head.lemma.lower() in load_times().ahead | {"be"} or head.pos in NOUNS else ""
+
+
+def _passive(verb: Token, helpers: list[Token]) -> bool:
+    return verb.dep == "acl" or any(helper.dep == "auxpass" for helper in helpers)

@@ -167,6 +167,8 @@ def year(found: Found, ctx: Context) -> Value | None:
 def _counts(i: int, ctx: Context) -> bool:
     token, doc = ctx.tenses.doc.tokens[i], ctx.tenses.doc
     before = doc.tokens[i - 1].text.lower() if i else ""
+    if i and doc.tokens[i - 1].pos == "PROPN" and token.dep in {"nummod", "npadvmod", "appos"} and token.head == i - 1:
+        return doc.tokens[i - 1].text.lower() not in load_times().months
     if before in {
         "in",
         "since",

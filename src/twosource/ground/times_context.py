@@ -32,6 +32,7 @@ class Context:
     tenses: Tenses
     day: date | None = None
     day_words: str = ""
+    year: int | None = None
 
     def inferred(self, value: str, what: str, type: str = "DATE") -> Value:
         """A value whose `what` (year, day) was taken from the anchor."""

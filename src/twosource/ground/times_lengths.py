@@ -85,7 +85,7 @@ def habit(found: Found, ctx: Context) -> Value | None:  # noqa: ARG001 - every r
 
 def reference(found: Found, ctx: Context) -> Value | None:
     """Now, recently, soon."""
-    if found.part("word") in {"at that time", "at the time"} and ctx.day:
+    if found.part("word") in {"that time", "at the time"} and ctx.day:
         return Value(ctx.day.isoformat(), how=f"counted from '{ctx.day_words}' in the text", inferred=True)
     return Value(load_times().references[found.part("word")])
 

@@ -66,16 +66,16 @@ SHAPES: tuple[tuple[str, str], ...] = (
     ("that_day", r"(?:late\sin\s|(?:the\s)?(?:end|start|beginning)\sof\s)?(?P<which>the\s(?:same|very\ssame)|that\s(?:same)?|the)\s?day\b"
                  r"(?!\s(?:after|before|of|when|to|care))"),
     ("that_day", r"the\s(?P<shift>next|following|previous)\sday\b"),
-    ("that_day", r"(?:the|a)\sday\s(?P<shift>after|before|earlier|later)\b"),
+    ("that_day", r"(?:the|a)\sday\s(?P<shift>earlier|later|(?:after|before)(?=[.,;:)\n]|$))\b"),
     ("ago", r"(?:{about}\s)?(?P<n>{number}|an?|{some})(?P<half>\sand\sa\shalf)?[\s-](?P<unit>{unit})\s"
-            r"(?P<side>ago|earlier|before|previously|later|after|afterwards|hence|from\snow|from\stoday)\b"),
-    ("window", r"(?:(?:over|during|for|in|within)\s)?the\s(?P<which>past|last|next|coming|previous|following|first|final|preceding)\s"
+            r"(?P<side>ago|earlier|previously|later|afterwards|hence|from\snow|from\stoday|(?:before|after)(?=[.,;:)\n]|$))\b"),
+    ("window", r"the\s(?P<which>past|last|next|coming|previous|following|first|final|preceding)\s"
                r"(?:(?P<n>{number}|{some})[\s-])?(?:consecutive\s|straight\s|trading\s|business\s|working\s)?(?P<unit>{unit})\b"),
     ("window", r"(?P<which>past|next|last|coming)\s(?P<n>{number}|{some})\s(?P<unit>{unit})\b"),
     ("length", r"(?:(?:{about})\s)?(?<![.,\d])(?P<n>{number})(?P<half>\sand\sa\shalf)?[\s-]?(?:consecutive\s|straight\s|full\s|"
                r"trading\s|business\s|working\s|long\s)?(?P<unit>{unit})(?P<half2>\sand\sa\shalf)?\b(?!['’]?s?[\s-]olds?\b|\sof\sage\b)"),
     ("length", r"(?:(?:{about})\s)?(?P<n>an?|{some})[\s-](?:full\s|whole\s|entire\s)?(?P<unit>{unit})(?P<half>\sand\sa\shalf)?\b"
-               r"(?![\s-]old)"),
+               r"(?![\s-]old|\s(?:when|that|where)\b)"),
     ("length", r"(?:(?:over|through)\sthe\s|recent\s)?(?P<n>)(?P<unit>years|decades|months|weeks|hours|minutes|centuries)\b"
                r"(?!\sold|\sof\sage)"),
     ("length", r"(?P<n>half)(?:\san?)?[\s-](?P<unit>hour|day|year|century|decade|month)\b"),
@@ -94,12 +94,13 @@ SHAPES: tuple[tuple[str, str], ...] = (
     ("part", r"(?:early|late)?\s?(?:in\sthe\s|at\s)(?P<part>{part})\b"),
 )  # fmt: skip
 
-NOT_WORDS_OF_TIME = re.compile(r"(?i)second(?:s)?\b|\bfall\b")
-
 
 def _words() -> dict[str, str]:
     times, units = load_times(), load_units()
-    dotted = "|".join(rf"{re.escape(w)}\b\.?" for w in sorted(times.months, key=lambda w: (-len(w), w)))
+    full = {max((w for w in times.months if times.months[w] == n), key=len) for n in times.months.values()}
+    dotted = "|".join(
+        rf"{re.escape(w)}\b" + ("" if w in full else r"\.?") for w in sorted(times.months, key=lambda w: (-len(w), w))
+    )
     days = [w for w in times.weekdays if len(w) > 5]
     abbreviated = "|".join(rf"{re.escape(w)}\." for w in times.weekdays if len(w) <= 5)
     about = [w for w in (*units.before, "the", "a further", "another", "an additional") if w != "the"]
@@ -109,7 +110,7 @@ def _words() -> dict[str, str]:
         "part": alternatives(times.parts), "unit": rf"(?:{alternatives(times.units)})",
         "ordinal": alternatives(times.ordinals), "decade": alternatives(times.decades),
         "modifier": r"(?:the\s)?(?:(?:early|late|mid)[\s-](?:in\s)?|(?:end|beginning|start|middle)\sof\s)",
-        "which": r"last|this|next|this\spast|this\scoming|past|coming|previous|following|upcoming|the\sprevious|the\sfollowing",
+        "which": r"(?:last|this\spast|this\scoming|this|next|past|coming|previous|following|upcoming)",
         "nth_word": "first|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|"
                     "twentieth|twenty-first",
         "number": number_pattern(units), "some": alternatives(times.some), "about": alternatives(about),
@@ -122,24 +123,28 @@ def _words() -> dict[str, str]:
 def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The compiled shapes, once for each process."""
     words = _words()
-    return tuple((kind, re.compile(rf"(?<![\w$€£]){shape.format(**words)}", re.IGNORECASE)) for kind, shape in SHAPES)
+    return tuple(
+        (kind, re.compile(rf"(?<![\w$€£])(?<!\d[.,]){shape.format(**words)}", re.IGNORECASE)) for kind, shape in SHAPES
+    )
 
 
-def shapes_in(text: str) -> list[Found]:
-    """The times written in `text`, in order and without overlap."""
+def shapes_in(text: str, first: int = 0, last: int | None = None) -> list[Found]:
+    """The times written in `text` from `first` to `last`, in order and without overlap."""
+    last = len(text) if last is None else last
     found: list[tuple[int, int, int, Found]] = []
     for rank, (kind, pattern) in enumerate(patterns()):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, first, last):
             start, end = match.span()
             end -= len(match[0]) - len(match[0].rstrip(" ("))
             start += len(match[0]) - len(match[0].lstrip())
             if end > start:
                 found.append((start - end, rank, start, Found(kind, start, end, match)))
     found.sort(key=lambda f: f[:3])
-    taken = bytearray(len(text))
+    taken = bytearray(last - first)
     kept = []
     for *_, one in found:
-        if not any(taken[one.start : one.end]):
-            taken[one.start : one.end] = b"\x01" * (one.end - one.start)
+        here = slice(one.start - first, one.end - first)
+        if not any(taken[here]):
+            taken[here] = b"\x01" * (one.end - one.start)
             kept.append(one)
     return sorted(kept, key=lambda f: f.start)

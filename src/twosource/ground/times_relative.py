@@ -61,6 +61,8 @@ def relative(found: Found, ctx: Context) -> Value | None:
     else:
         base, how = ctx.today, ""
     shift = {"before": -1, "earlier": -1, "after": 1}.get(which, shift_of(which))
+    if unit == "Y" and shift and which not in {"last", "next", "coming"} and ctx.year is not None:
+        return Value(str(ctx.year + shift), how=f"counted from {ctx.year} in the text", inferred=True)
     if base is None:
         return ctx.open("PRESENT_REF" if not shift else "PAST_REF" if shift < 0 else "FUTURE_REF")
     value = shifted(base, unit, shift)
