@@ -1,4 +1,7 @@
-"""Attribution: sources, cues and contents of a news text, scored against PolNeAR."""
+"""Attribution: sources, cues and contents of a news text, scored against PolNeAR.
+
+PolNeAR annotates the outer of two nested attributions, so speeches within speeches are left out here.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,8 @@ def answer(lines: Iterator[Line]) -> Iterable[Line]:
         headline, _, body = text.partition("\n")
         titled = bool(title) and headline.startswith(title[:20])
         doc = annotated_text(body if titled else text, headline if titled else "", line.get("date"))
-        yield {"id": line["id"], "attributions": [_written(speech) for speech in speeches(doc, reporting, outlets)]}
+        found = (speech for speech in speeches(doc, reporting, outlets) if not speech.nested)
+        yield {"id": line["id"], "attributions": [_written(speech) for speech in found]}
 
 
 def _written(speech: Speech) -> Line:

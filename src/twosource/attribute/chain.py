@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from twosource.attribute.carry import Carried, carried
-from twosource.attribute.find import all_speeches, place
+from twosource.attribute.find import all_speeches
 from twosource.attribute.names import name_of
 from twosource.attribute.reading import Reading
 from twosource.attribute.speech import Speech
@@ -29,7 +29,7 @@ def attribute(doc: Annotated, claims: Sequence[Claim], reporting: Reporting, out
         outlets: the outlets, from `load_outlets`.
     """
     reading = Reading(doc, reporting, outlets)
-    found = sorted(all_speeches(reading), key=place)
+    found = all_speeches(reading)
     chains = _Chains(reading, found, carried(reading, found))
     return tuple(replace(claim, attribution=chains.of(claim)) for claim in claims)
 

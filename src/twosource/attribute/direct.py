@@ -30,6 +30,8 @@ def _is_full(reading: Reading, quote: Quote) -> bool:
     tokens = reading.doc.tokens[reading.token_at(quote.start) : reading.token_at(quote.end)]
     closed = inner[-1] in ".!?,…—–-" or text[quote.end : quote.end + 1] in {",", "."}
     sentence_like = any(is_finite(t) for t in tokens) or len(tokens) > 12
+    if starts and sentence_like and before[-1:] in {".", "!", "?", "”", '"'} and inner[0].isupper():
+        return True
     if starts:
         return closed and (sentence_like or before[-1:] in {"", ":", ",", ".", "”", '"'})
     return inner[0].isupper() and inner[-1] in ".!?," and sentence_like and is_after_verb(reading, quote)
@@ -43,7 +45,7 @@ def direct(reading: Reading) -> Iterator[Speech]:
         following = quotes[number + 1] if number + 1 < len(quotes) else None
         previous = drafts[-1] if drafts else None
         draft = _cued(reading, quote, previous, following)
-        if draft is None and previous is not None and _goes_on(previous, quote):
+        if previous is not None and _goes_on(previous, draft, quote):
             previous.quotes.append(quote)
         elif draft is not None:
             drafts.append(draft)
@@ -59,8 +61,10 @@ def _span(reading: Reading, quote: Quote) -> Span:
     return reading.doc.article.span(quote.start, end)
 
 
-def _goes_on(previous: Draft, quote: Quote) -> bool:
-    """Whether a quotation without a cue continues the one before: same paragraph, or a quotation left open."""
+def _goes_on(previous: Draft, draft: Draft | None, quote: Quote) -> bool:
+    """Whether a quotation continues the one before: same cue, same paragraph, or a quotation left open."""
+    if draft is not None:
+        return draft.cue == previous.cue
     last = previous.quotes[-1]
     if last.block == quote.block:
         return True

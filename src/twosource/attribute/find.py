@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import accumulate
 
 from twosource.attribute.direct import direct
 from twosource.attribute.headline import by_headline
@@ -31,14 +34,25 @@ def speeches(doc: Annotated, reporting: Reporting, outlets: Outlets) -> tuple[Sp
         reporting: the words of reporting, from `load_reporting`.
         outlets: the outlets, from `load_outlets`.
     """
-    return tuple(sorted(all_speeches(Reading(doc, reporting, outlets)), key=place))
+    return all_speeches(Reading(doc, reporting, outlets))
 
 
-def all_speeches(reading: Reading) -> Iterator[Speech]:
-    """The speeches of an article that is being read, in no order."""
+def all_speeches(reading: Reading) -> tuple[Speech, ...]:
+    """The speeches of an article that is being read, in the order of their content."""
     found = _once(speech for finder in FINDERS for speech in finder(reading))
-    for speech in unmarked(reading, found):
-        yield described(reading, speech)
+    placed = sorted((described(reading, speech) for speech in unmarked(reading, found)), key=place)
+    return tuple(_nested(placed))
+
+
+def _nested(placed: list[Speech]) -> Iterator[Speech]:
+    """The speeches, marked where their cue stands within the content of another."""
+    contents = sorted((span.start, span.end) for speech in placed for span in speech.content)
+    starts = [start for start, _ in contents]
+    furthest = list(accumulate((end for _, end in contents), max))
+    for speech in placed:
+        at = bisect_right(starts, speech.cue[0].start) - 1 if speech.cue else -1
+        inside = at >= 0 and speech.cue[0].start < furthest[at]
+        yield replace(speech, nested=True) if inside else speech
 
 
 def _once(found: Iterable[Speech]) -> list[Speech]:
