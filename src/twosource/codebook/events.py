@@ -1,0 +1,370 @@
+"""The codebook of happenings: PLOVER's types with their phrases and contexts, and the cues of modality.
+
+Everything is read from YAML: `plover/types.yaml`, `plover/sets.yaml`, `plover/contexts.yaml`, one file for each type in
+`plover/phrases/`, and `modality.yaml`. Another folder of the same layout adds types, phrases, sets and contexts.
+
+A phrase is a string of lemmas. For verbs the first is the verb, the others must stand in its frame: as particle,
+preposition, object or object of a preposition ("carry out attack"). For nouns the word before the first preposition is
+the event noun, words before it must modify it, words after it must stand in its prepositional phrases ("withdrawal of
+troop"). `objects` asks for one of its words within the object. `recipient` lists where the recipient stands, first
+match first: object, dative, or a preposition.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from twosource.codebook.loading import HERE, Faults, read_yaml
+
+QUADS = frozenset({"VC", "MC", "VX", "MX"})
+NOUN_LINKS = frozenset(
+    "of on in to for with against between by from at over into as among about near across off within after outside".split()
+)
+"""Prepositions that end the modifiers of an event noun in a phrase."""
+STRENGTH = 0.85
+"""How sure a phrase is of its type where its group says nothing."""
+DEFAULT_RECIPIENT = ("object", "dative", "against", "on", "to", "with", "at", "from", "for")
+OF_ROLES = ("actor", "recipient", "theme")
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """One type. `mode_from` maps the type (or TYPE/mode) of what is threatened, asked or refused to a mode."""
+
+    name: str
+    quad: str
+    score: float
+    help: str
+    modes: Mapping[str, str]
+    mode_from: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One way to say a type. `number` counts the phrases of its file, from 1, so that reasons can name it."""
+
+    type: str
+    mode: str
+    noun: bool
+    text: str
+    head: str
+    words: frozenset[str]
+    objects: frozenset[str]
+    inner: frozenset[str]
+    unless_subject: frozenset[str]
+    needs_actor: bool
+    recipient: tuple[str, ...]
+    of: str
+    reciprocal: bool
+    strength: float
+    number: int
+    note: str
+
+    @property
+    def source(self) -> str:
+        """Where the phrase stands in the codebook."""
+        return f"phrase {self.number} in {self.type}.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The lists of `modality.yaml`, as lemmas. `embedding` maps a cue (with its particles) to a modality's value."""
+
+    auxiliaries: Mapping[str, str]
+    embedding: Mapping[str, str]
+    modifiers: Mapping[str, str]
+    adverbs: Mapping[str, str]
+    marks: frozenset[str]
+    determiners: frozenset[str]
+    past_nouns: frozenset[str]
+    reporting: frozenset[str]
+    through: frozenset[str]
+    light: frozenset[str]
+    opinion: Mapping[str, frozenset[str]]
+    no_comment: frozenset[str]
+    proposal_verbs: frozenset[str]
+    proposal_things: frozenset[str]
+    boilerplate: tuple[str, ...]
+    times: frozenset[str]
+    cause_heads: Mapping[str, frozenset[str]]
+    cause_links: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """The whole codebook of happenings, indexed by the lemma a phrase hangs on."""
+
+    types: Mapping[str, EventType]
+    verbs: Mapping[str, tuple[Phrase, ...]]
+    nouns: Mapping[str, tuple[Phrase, ...]]
+    folds: Mapping[str, Mapping[str, str]]
+    contexts: Mapping[str, str]
+    context_cues: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    cues: Cues
+
+
+@cache
+def load_events(more: Path | None = None) -> Events:
+    """The bundled codebook, and that of the folder `more` beside it.
+
+    Raises:
+        CodebookError: all faults, each with file and path.
+    """
+    faults = Faults()
+    folders = [HERE / "plover", *([more] if more else [])]
+    merged = [_folder(folder, faults) for folder in folders]
+    types = {name: found for part in merged for name, found in part["types"].items()}
+    sets = {name: words for part in merged for name, words in part["sets"].items()}
+    phrases = [p for folder in folders for p in _phrases(folder, types, sets, faults)]
+    contexts = {name: found for part in merged for name, found in part["contexts"].items()}
+    events = Events(
+        types,
+        _by_head(p for p in phrases if not p.noun),
+        _by_head(p for p in phrases if p.noun),
+        _folds([part["folds"] for part in merged], types, faults),
+        {name: help for name, (help, _) in contexts.items()},
+        _context_index(contexts),
+        _cues(read_yaml(HERE / "modality.yaml", faults), faults),
+    )
+    faults.raise_if_any()
+    return events
+
+
+def _by_head(phrases: Iterator[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        found[phrase.head].append(phrase)
+    return {head: tuple(several) for head, several in found.items()}
+
+
+def _folder(folder: Path, faults: Faults) -> dict[str, Any]:
+    """Types, sets, folds and contexts of one folder; each file may be missing in a user's folder."""
+    raw = {name: _optional(folder / f"{name}.yaml", faults) for name in ("types", "sets", "contexts")}
+    types = {
+        name: found
+        for name, entry in _entries(raw["types"], ("types.yaml", "types"), faults)
+        if (found := _type(str(name), entry, faults))
+    }
+    contexts = {
+        name: (str(entry.get("help", "")), _words(entry, "cues", ("contexts.yaml", name), faults))
+        for name, entry in _entries(raw["contexts"], ("contexts.yaml", "contexts"), faults)
+    }
+    sets = raw["sets"].get("sets", {})
+    if not isinstance(sets, dict):
+        faults.add(("sets.yaml", "sets"), "must be a mapping of names to lists of words")
+        sets = {}
+    sets = {str(name): _words(sets, name, ("sets.yaml",), faults) for name in sets}
+    return {"types": types, "contexts": contexts, "sets": sets, "folds": raw["types"].get("folds", {})}
+
+
+def _optional(path: Path, faults: Faults) -> dict[str, Any]:
+    return read_yaml(path, faults) if path.exists() else {}
+
+
+def _entries(raw: Mapping[str, Any], path: tuple[str, str], faults: Faults) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The named mappings under a key of a file; anything else there is a fault."""
+    found = raw.get(path[1], {})
+    if not isinstance(found, dict):
+        faults.add(path, "must be a mapping")
+        return
+    for name, entry in found.items():
+        if isinstance(entry, dict):
+            yield str(name), entry
+        else:
+            faults.add((*path, name), "must be a mapping")
+
+
+def _type(name: str, entry: dict[str, Any], faults: Faults) -> EventType | None:
+    path = ("types.yaml", "types", name)
+    allowed: dict[str, type | tuple[type, ...]] = {
+        "quad": str, "score": (int, float), "help": str, "modes": dict, "mode_from": dict, "mode_from_modes": dict,
+    }  # fmt: skip
+    before = len(faults.found)
+    faults.require(entry, path, allowed, ("quad", "help"))
+    if len(faults.found) > before:
+        return None
+    if entry["quad"] not in QUADS:
+        faults.add((*path, "quad"), f"must be one of {', '.join(sorted(QUADS))}")
+    mode_from = {**entry.get("mode_from", {}), **entry.get("mode_from_modes", {})}
+    modes = {str(mode): str(help) for mode, help in entry.get("modes", {}).items()}
+    for key, mode in mode_from.items():
+        if mode not in modes:
+            faults.add((*path, "mode_from", key), f"{mode!r} is no mode of {name}")
+    return EventType(name, entry["quad"], float(entry.get("score", 0.0)), entry["help"], modes, mode_from)
+
+
+def _words(entry: Mapping[str, Any], key: str, path: tuple[object, ...], faults: Faults) -> tuple[str, ...]:
+    """A list of strings; YAML's bare on, off, yes and no are caught as the booleans they become."""
+    found = entry.get(key, [])
+    if not isinstance(found, list):
+        faults.add((*path, key), "must be a list of words")
+        return ()
+    for i, word in enumerate(found):
+        if not isinstance(word, str):
+            faults.add((*path, key, i), f"must be a word, not {word!r}; put it in quotes")
+    return tuple(word for word in found if isinstance(word, str))
+
+
+def _phrases(
+    folder: Path, types: Mapping[str, EventType], sets: Mapping[str, tuple[str, ...]], faults: Faults
+) -> Iterator[Phrase]:
+    for path in sorted((folder / "phrases").glob("*.yaml")):
+        raw = read_yaml(path, faults)
+        name = str(raw.get("type", ""))
+        if name not in types:
+            faults.add((path.name, "type"), f"{name!r} is no type; known are {', '.join(sorted(types))}")
+            continue
+        groups = raw.get("phrases", [])
+        if not isinstance(groups, list):
+            faults.add((path.name, "phrases"), "must be a list")
+            continue
+        number = 0
+        for i, group in enumerate(groups):
+            for phrase in _group(group, (path.name, "phrases", i), types, (sets, number), faults, name):
+                number = phrase.number
+                yield phrase
+
+
+ALLOWED: Mapping[str, type | tuple[type, ...]] = {
+    "note": str, "mode": str, "strength": (int, float), "verbs": list, "nouns": list, "objects": list, "inner": list,
+    "recipient": list, "of": str, "reciprocal": bool, "needs_actor": bool, "unless_subject": list,
+}  # fmt: skip
+
+
+def _group(
+    group: object,
+    path: tuple[object, ...],
+    types: Mapping[str, EventType],
+    given: tuple[Mapping[str, tuple[str, ...]], int],
+    faults: Faults,
+    name: str,
+) -> Iterator[Phrase]:
+    if not isinstance(group, dict):
+        faults.add(path, "must be a mapping")
+        return
+    before = len(faults.found)
+    faults.require(group, path, ALLOWED, ("note",))
+    if len(faults.found) > before:
+        return
+    _lint(group, types, name, path, faults)
+    sets, number = given
+    objects = _objects(_words(group, "objects", path, faults), sets, (*path, "objects"), faults)
+    unless = _objects(_words(group, "unless_subject", path, faults), sets, (*path, "unless_subject"), faults)
+    for noun, key in ((False, "verbs"), (True, "nouns")):
+        for text in dict.fromkeys(filter(str.strip, _words(group, key, path, faults))):
+            number += 1
+            head, words = _noun(text) if noun else (text.split()[0], frozenset(text.split()[1:]))
+            yield Phrase(
+                type=name, mode=group.get("mode", ""), noun=noun, text=text, head=head, words=words,
+                objects=frozenset() if noun else objects, inner=frozenset(group.get("inner", ())),
+                unless_subject=unless, needs_actor=bool(group.get("needs_actor")) and not noun,
+                recipient=tuple(map(str, group.get("recipient", DEFAULT_RECIPIENT))), of=group.get("of", "recipient"),
+                reciprocal=bool(group.get("reciprocal")), strength=float(group.get("strength", STRENGTH)),
+                number=number, note=group["note"],
+            )  # fmt: skip
+
+
+def _lint(
+    group: dict[str, Any], types: Mapping[str, EventType], name: str, path: tuple[object, ...], faults: Faults
+) -> None:
+    mode = group.get("mode", "")
+    if mode and mode not in types[name].modes:
+        faults.add((*path, "mode"), f"{mode!r} is no mode of {name}; known are {', '.join(types[name].modes)}")
+    if group.get("of", "recipient") not in OF_ROLES:
+        faults.add((*path, "of"), f"must be one of {', '.join(OF_ROLES)}")
+    if not 0 < float(group.get("strength", STRENGTH)) <= 1:
+        faults.add((*path, "strength"), "must be above 0 and at most 1")
+    for other in _words(group, "inner", path, faults):
+        if other not in types:
+            faults.add((*path, "inner", other), "is no type")
+    _words(group, "recipient", path, faults)
+
+
+def _objects(
+    words: tuple[str, ...], sets: Mapping[str, tuple[str, ...]], path: tuple[object, ...], faults: Faults
+) -> frozenset[str]:
+    """The words of `objects`, with $names replaced by their sets."""
+    found: set[str] = set()
+    for word in words:
+        name = word.removeprefix("$")
+        if word.startswith("$") and name and name not in sets:
+            faults.add(path, f"there is no set {word}; known are {', '.join(sorted(sets))}")
+        found.update(sets.get(name, ()) if word.startswith("$") and name else (word,))
+    return frozenset(found)
+
+
+def _noun(text: str) -> tuple[str, frozenset[str]]:
+    """The event noun of a noun phrase, and the words that must stand around it."""
+    words = text.split()
+    cut = next((i for i, word in enumerate(words) if i and word in NOUN_LINKS), len(words))
+    return words[cut - 1], frozenset((*words[: cut - 1], *words[cut:]))
+
+
+def _folds(parts: list[Any], types: Mapping[str, EventType], faults: Faults) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {"future": {}, "refused": {}}
+    for part in parts:
+        for kind, table in part.items():
+            for source, target in table.items():
+                if kind not in found or source not in types or target not in types:
+                    faults.add(
+                        ("types.yaml", "folds", kind, source), "must map a type to a type, for future or refused"
+                    )
+                else:
+                    found[kind][source] = target
+    return found
+
+
+def _context_index(
+    contexts: Mapping[str, tuple[str, tuple[str, ...]]],
+) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word of a cue to the cue's words and context."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for name, (_, cues) in contexts.items():
+        for cue in cues:
+            words = tuple(cue.split())
+            found[words[0]].append((words, name))
+    return {first: tuple(several) for first, several in found.items()}
+
+
+def _cues(raw: Mapping[str, Any], faults: Faults) -> Cues:
+    def words(*steps: str) -> tuple[str, ...]:
+        at: Any = raw
+        for step in steps[:-1]:
+            at = at.get(step, {}) if isinstance(at, dict) else {}
+        return _words(at if isinstance(at, dict) else {}, steps[-1], ("modality.yaml", *steps[:-1]), faults)
+
+    kinds = {
+        "future": "future", "hypothetical": "hypothetical", "demanded": "demanded", "feared": "feared",
+        "negation": "negated", "denial": "denied",
+    }  # fmt: skip
+    return Cues(
+        auxiliaries={
+            word: kind for kind in ("future", "hypothetical", "opinion") for word in words("auxiliaries", kind)
+        },
+        embedding={word: value for kind, value in kinds.items() for word in words(kind, "embedding")},
+        modifiers={word: kind for kind in ("hypothetical", "future") for word in words(kind, "modifiers")},
+        adverbs={
+            word: value
+            for kind, value in {**kinds, "historical": "historical"}.items()
+            for word in words(kind, "adverbs")
+        },
+        marks=frozenset(words("hypothetical", "marks")),
+        determiners=frozenset(words("negation", "determiners")),
+        past_nouns=frozenset(words("historical", "nouns")),
+        reporting=frozenset(words("reporting")),
+        through=frozenset(words("through")),
+        light=frozenset(words("light")),
+        opinion={kind: frozenset(words("opinion", kind)) for kind in ("adjectives", "nouns", "verbs")},
+        no_comment=frozenset(words("no_comment", "verbs")),
+        proposal_verbs=frozenset(words("proposal", "verbs")),
+        proposal_things=frozenset(words("proposal", "things")),
+        boilerplate=words("boilerplate"),
+        times=frozenset(words("times")),
+        cause_heads={link: frozenset(words("causes", "heads", link)) for link in ("in", "as", "on")},
+        cause_links=frozenset(words("causes", "links")),
+    )

@@ -1,0 +1,241 @@
+"""Frames: what stands around a verb or an event noun, by syntax. Roles and phrases are read off them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from twosource.codebook.events import Cues
+from twosource.coding.nounphrases import coordinated
+from twosource.syntax import Annotated, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
+INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "conj", "prep", "pobj", "quantmod", "appos"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+OBJECT_CONTROL = frozenset({"of", "from", "for", "against"})
+HOPS = 6
+"""How far up a missing subject is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A prepositional phrase: the preposition's lemma and the tokens of preposition and noun."""
+
+    link: str
+    at: int
+    noun: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame of one predicate. Token indices; `words` are lemmas a phrase may ask for.
+
+    For a passive the grammatical subject stands in `objects` and the agent in `subjects`. `inner` is the head of a
+    clause in it, `infinitive` whether that is a bare to-infinitive.
+    """
+
+    head: int
+    noun: bool
+    lemma: str
+    passive: bool
+    subjects: tuple[int, ...] = ()
+    objects: tuple[int, ...] = ()
+    datives: tuple[int, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    particles: frozenset[str] = frozenset()
+    inner: int | None = None
+    words: frozenset[str] = frozenset()
+    object_words: frozenset[str] = frozenset()
+
+
+def verb_frame(doc: Annotated, i: int, lemma: str, *, reduced: bool = False) -> Frame:
+    """The frame of verb `i`. `reduced`: a headline's passive without its auxiliary."""
+    children = doc.children(i)
+    passive = reduced or is_passive(doc, i)
+    subject = subjects_of(doc, i)
+    objects = [c.i for c in children if c.dep in {"dobj", "attr", "oprd"} and c.lemma not in RELATIVE]
+    agents = [p.i for c in children if c.dep == "agent" for p in doc.children(c.i) if p.dep in {"pobj", "pcomp"}]
+    if passive:
+        objects, subject = [*subject, *objects], agents
+    elif not objects:
+        objects = _relative_object(doc, i)
+    datives = [p for c in children if c.dep == "dative" for p in _dative(doc, c)]
+    objects = _spread(doc, objects)
+    slots = tuple(_slots(doc, [i, *objects]))
+    particles = frozenset(c.lemma.lower() for c in children if c.dep in {"prt", "advmod", "neg", "prep", "agent"})
+    inner = next((c.i for c in children if c.dep in {"xcomp", "ccomp"}), None)
+    complements = [c.i for c in children if c.dep in {"acomp", "oprd", "advcl"} and c.dep != "advcl"]
+    if inner is None:
+        inner = next((g.i for c in complements for g in doc.children(c) if g.dep in {"xcomp", "ccomp"}), None)
+    object_words = _inside(doc, objects)
+    words = set(particles) | object_words | _inside(doc, [s.noun for s in slots]) | {s.link for s in slots}
+    words |= {doc.tokens[c].lemma.lower() for c in [*complements, *datives]} | _inner_words(doc, inner)
+    words |= {s.lemma.lower() for c in complements for s in doc.children(c) if s.dep == "prep"}
+    if _did(doc, i):
+        words.discard("not")
+    return Frame(
+        i, False, lemma, passive, tuple(_spread(doc, subject)), tuple(objects), tuple(_spread(doc, datives)), slots,
+        particles, inner, frozenset(words), frozenset(object_words),
+    )  # fmt: skip
+
+
+def noun_frame(doc: Annotated, i: int, lemma: str) -> Frame:
+    """The frame of an event noun: its modifiers and its prepositional phrases."""
+    children = doc.children(i)
+    slots = tuple(_slots(doc, [i]))
+    before = {c.lemma.lower() for c in children if c.dep in {"compound", "amod", "nmod", "nummod"}}
+    before |= {g.lemma.lower() for c in children if c.dep in {"compound", "amod"} for g in doc.children(c.i)}
+    inner = next((c.i for c in children if c.dep in {"acl", "ccomp", "xcomp"} and c.tag == "VB"), None)
+    words = before | {s.link for s in slots} | _inside(doc, [s.noun for s in slots]) | _inner_words(doc, inner)
+    return Frame(i, True, lemma, passive=False, slots=slots, inner=inner, words=frozenset(words))
+
+
+def is_passive(doc: Annotated, i: int) -> bool:
+    """With a passive auxiliary or subject, shared by a coordinated participle, or a participle behind its noun."""
+    token = doc.tokens[i]
+    deps = {c.dep for c in doc.children(i)}
+    if "auxpass" in deps or "nsubjpass" in deps:
+        return True
+    if token.tag != "VBN" or deps & {"aux", "nsubj", "dobj"}:
+        return False
+    if token.dep == "conj" and token.head != i:
+        return is_passive(doc, token.head)
+    return token.dep in {"acl", "advcl"}
+
+
+def _did(doc: Annotated, i: int) -> bool:
+    """A plain past: 'did not accept' tells of no refusal."""
+    return any(c.dep == "aux" and c.text.lower() in {"did", "had", "has", "have"} for c in doc.children(i))
+
+
+def subjects_of(doc: Annotated, i: int, hops: int = HOPS) -> list[int]:
+    """The head of the subject of verb `i`, own or shared by control, coordination or a relative clause."""
+    own = [c for c in doc.children(i) if c.dep in SUBJECTS and c.dep != "expl"]
+    token = doc.tokens[i]
+    if own:
+        relative = own[0].lemma.lower() in RELATIVE and own[0].tag in {"WDT", "WP", "IN", "DT"}
+        if relative and (above := _clause_noun(doc, i)) is not None:
+            return [above]
+        return [own[0].i] if own[0].dep != "csubj" else []
+    if hops == 0 or token.head == i:
+        return []
+    head = doc.tokens[token.head]
+    if token.dep in {"acl", "relcl"}:
+        return _acl_subject(doc, token, head, hops)
+    if token.dep == "pcomp":
+        return _pcomp_subject(doc, head, hops)
+    if head.pos not in {"VERB", "AUX"}:
+        return subjects_of(doc, head.i, hops - 1) if head.pos == "ADJ" and head.head != head.i else []
+    if token.dep in {"xcomp", "ccomp"}:
+        controller = [c.i for c in doc.children(head.i) if c.dep in {"dobj", "dative"} and c.pos != "ADP"]
+        if controller and token.dep == "xcomp":
+            return controller
+    if token.dep in {"xcomp", "ccomp", "conj", "advcl", "dep"}:
+        return _shared(doc, head.i, token, hops)
+    return []
+
+
+def _shared(doc: Annotated, head: int, token: Token, hops: int) -> list[int]:
+    """The subject of the verb above; that of a passive is nobody's deed for an active participle beside it."""
+    return subjects_of(doc, head, hops - 1) if token.tag != "VBN" or token.dep != "xcomp" else []
+
+
+def _clause_noun(doc: Annotated, i: int) -> int | None:
+    """The noun that the relative clause of verb `i` stands at, also for a verb coordinated with its verb."""
+    token = doc.tokens[i]
+    for _ in range(HOPS):
+        if token.dep == "relcl":
+            return token.head
+        if token.dep not in {"conj", "ccomp", "xcomp"} or token.head == token.i:
+            return None
+        token = doc.tokens[token.head]
+    return None
+
+
+def _acl_subject(doc: Annotated, token: Token, head: Token, hops: int) -> list[int]:
+    """Of a participle behind a noun the noun itself; of an infinitive whoever has the plan, threat or power."""
+    if token.tag in {"VBG", "VBN"} and head.pos != "VERB":
+        return [head.i]
+    owner = [c.i for c in doc.children(head.i) if c.dep == "poss"]
+    above = doc.tokens[head.head]
+    if owner or token.tag not in {"VB", "VBP"}:
+        return owner
+    return subjects_of(doc, above.i, hops - 1) if above.pos in {"VERB", "AUX"} and above.i != head.i else []
+
+
+def _pcomp_subject(doc: Annotated, link: Token, hops: int) -> list[int]:
+    above = doc.tokens[link.head]
+    if above.pos not in {"VERB", "AUX"}:
+        return []
+    objects = [c.i for c in doc.children(above.i) if c.dep in {"dobj", "nsubjpass"}]
+    if objects and link.lemma in OBJECT_CONTROL:
+        return objects
+    return subjects_of(doc, above.i, hops - 1)
+
+
+def _relative_object(doc: Annotated, i: int) -> list[int]:
+    """The noun of an object relative clause ('the drugs which police seized', 'the deal they signed')."""
+    token = doc.tokens[i]
+    if token.dep != "relcl":
+        return []
+    own = [c for c in doc.children(i) if c.dep == "nsubj"]
+    return [token.head] if own and own[0].lemma.lower() not in RELATIVE else []
+
+
+def _dative(doc: Annotated, child: Token) -> list[int]:
+    return [p.i for p in doc.children(child.i) if p.dep == "pobj"] if child.pos == "ADP" else [child.i]
+
+
+def _spread(doc: Annotated, heads: Iterable[int]) -> list[int]:
+    return list(dict.fromkeys(i for head in heads for i in coordinated(doc, head)))
+
+
+def _slots(doc: Annotated, heads: list[int]) -> Iterable[Slot]:
+    for head in heads:
+        for child in doc.children(head):
+            if child.dep in {"prep", "dative", "agent", "prt"} and child.pos in {"ADP", "SCONJ", "VERB"}:
+                yield from _nouns_of(doc, child, child.lemma.lower())
+
+
+def _nouns_of(doc: Annotated, link: Token, lemma: str) -> Iterable[Slot]:
+    for child in doc.children(link.i):
+        if child.dep == "pobj":
+            yield from (Slot(lemma, link.i, noun) for noun in coordinated(doc, child.i))
+        elif child.dep == "prep":
+            yield from (Slot(child.lemma.lower(), child.i, g.i) for g in doc.children(child.i) if g.dep == "pobj")
+
+
+def _inside(doc: Annotated, heads: Iterable[int], limit: int = 24) -> set[str]:
+    """The lemmas in the noun phrases of `heads`, clauses left out; at most `limit` words for each."""
+    found: set[str] = set()
+    for head in heads:
+        waiting, left = [head], limit
+        while waiting and left:
+            at = waiting.pop()
+            left -= 1
+            found.add(doc.tokens[at].lemma.lower())
+            waiting.extend(c.i for c in doc.children(at) if c.dep in INSIDE)
+    return found
+
+
+def _inner_words(doc: Annotated, inner: int | None) -> set[str]:
+    if inner is None:
+        return set()
+    found = {doc.tokens[inner].lemma.lower()}
+    for child in doc.children(inner):
+        if child.dep == "aux" and child.lemma == "to":
+            found.add("to")
+        elif child.dep == "mark" and child.lemma == "that":
+            found.add("that")
+        elif child.dep in {"prt", "dobj"}:
+            found.add(child.lemma.lower())
+    return found if "to" in found else found | {"that"}
+
+
+def is_party(doc: Annotated, i: int, cues: Cues) -> bool:
+    """Whether a noun can be somebody or something: no time, no bare number, no relative or question word."""
+    token = doc.tokens[i]
+    if token.lemma.lower() in cues.times or token.lemma.lower() in RELATIVE or token.tag in {"WRB", "EX"}:
+        return False
+    return token.pos in {"NOUN", "PROPN", "PRON", "ADJ"} or (token.pos == "NUM" and not token.text[:1].isdigit())

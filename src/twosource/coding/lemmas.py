@@ -1,0 +1,27 @@
+"""Lemmas, put right where the parser's are not those of any word the codebook knows."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from twosource.syntax import Token
+
+ENDINGS = (("ied", "y"), ("ies", "y"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"))
+
+
+def lemma_in(token: Token, known: Container[str]) -> str:
+    """The lemma of `token`; if `known` has it not, the first plain stem of its form that `known` has."""
+    lemma = token.lemma.lower()
+    if lemma in known:
+        return lemma
+    return next((stem for stem in _stems(token.text.lower()) if stem in known), lemma)
+
+
+def _stems(form: str) -> Iterator[str]:
+    yield form
+    for ending, instead in ENDINGS:
+        if form.endswith(ending) and len(form) > len(ending) + 2:
+            stem = form.removesuffix(ending)
+            yield stem + instead
+            if not instead and len(stem) > 3 and stem[-1] == stem[-2]:
+                yield stem[:-1]

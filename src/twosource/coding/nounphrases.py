@@ -1,0 +1,67 @@
+"""Noun phrases as ranges of tokens: the words of a party as written, without what trails after them."""
+
+from __future__ import annotations
+
+from twosource.syntax import Annotated
+
+BEFORE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "npadvmod", "case"})
+"""Dependents left of a noun that belong to its phrase."""
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
+EDGE = frozenset({"PUNCT", "CCONJ", "SPACE"})
+DEPTH = 6
+"""Nested `of` phrases taken into a party; deeper ones are no names."""
+
+
+def noun_phrase(doc: Annotated, head: int, depth: int = 0) -> tuple[int, int]:
+    """The tokens [first, last) of the noun phrase of `head`: its premodifiers and its `of` phrases.
+
+    Relative clauses, appositions and other trailing phrases are left out. A name that contains the head is kept whole.
+    """
+    first, last = head, head + 1
+    sentence = doc.sentence_of(head)
+    for child in reversed([t for t in doc.children(head) if t.i < head]):
+        if child.dep in BEFORE or (child.dep == "advmod" and child.i == first - 1):
+            first = min(first, _leftmost(doc, child.i))
+    mention = doc.mention_at(head)
+    if mention is not None and mention.kind != "NOUN":
+        first, last = min(first, mention.first), max(last, mention.last)
+    for child in doc.children(head):
+        if child.i == last and child.dep in {"nummod", "flat", "appos"} and child.pos in {"PROPN", "NUM"}:
+            last = max(last, noun_phrase(doc, child.i, depth + 1)[1]) if depth < DEPTH else child.i + 1
+        elif child.i == last and child.lemma == "of" and child.dep == "prep" and depth < DEPTH:
+            last = max(last, _of_phrase(doc, child.i, depth))
+    return _trimmed(doc, max(first, sentence.first), min(last, sentence.last), head)
+
+
+def _leftmost(doc: Annotated, i: int) -> int:
+    """The first token of the subtree of `i`, found along its left edge."""
+    while (lefts := doc.children(i)) and lefts[0].i < i:
+        i = lefts[0].i
+    return i
+
+
+def _of_phrase(doc: Annotated, of: int, depth: int) -> int:
+    """Where the phrase after `of` ends; just before `of` if nothing nominal follows."""
+    for child in doc.children(of):
+        if child.dep == "pobj" and child.pos in NOMINAL:
+            return noun_phrase(doc, child.i, depth + 1)[1]
+    return of
+
+
+def _trimmed(doc: Annotated, first: int, last: int, head: int) -> tuple[int, int]:
+    """Without punctuation, conjunctions and a possessive at the ends; never without the head."""
+    while first < head and doc.tokens[first].pos in EDGE:
+        first += 1
+    while last - 1 > head and (doc.tokens[last - 1].pos in EDGE or doc.tokens[last - 1].tag == "POS"):
+        last -= 1
+    return first, last
+
+
+def coordinated(doc: Annotated, head: int) -> list[int]:
+    """The noun and the nouns coordinated with it, in order."""
+    found, waiting = [], [head]
+    while waiting:
+        at = waiting.pop(0)
+        found.append(at)
+        waiting.extend(t.i for t in doc.children(at) if t.dep == "conj" and t.pos in NOMINAL and t.i not in found)
+    return found

@@ -1,0 +1,250 @@
+"""Who plays which part: parties of a claim read off its frame, in the order its phrase asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from twosource.codebook.events import Cues, Phrase
+from twosource.coding.frames import Frame, is_party, subjects_of
+from twosource.coding.nounphrases import coordinated, noun_phrase
+from twosource.model import Party, Role
+from twosource.syntax import Annotated
+
+PLAIN = ("object", "dative", "against", "on", "to", "with", "at", "from", "for")
+NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "FAC"})
+CLAUSE = 40
+"""The most words of a clause taken as theme or cause."""
+INSTRUMENTS = frozenset({"with", "using", "via"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Noun heads by part, and clauses as token ranges."""
+
+    actors: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    themes: tuple[tuple[int, int], ...] = ()
+    instruments: tuple[tuple[int, int], ...] = ()
+    causes: tuple[tuple[int, int], ...] = ()
+
+
+def verb_cast(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cues) -> Cast:
+    """The cast of a verb."""
+    slots = phrase.recipient if phrase and phrase.recipient else PLAIN
+    actors = [i for i in frame.subjects if is_party(doc, i, cues)]
+    recipients, used = _recipients(doc, frame, slots, phrase, cues)
+    themes = [noun_phrase(doc, i) for i in frame.objects if i not in recipients and doc.tokens[i].pos != "PRON"]
+    if frame.inner is not None:
+        themes.append(clause(doc, frame.inner))
+    if not recipients and phrase is not None:
+        recipients = _inner_recipients(doc, frame, cues)
+    together = phrase is not None and phrase.reciprocal
+    if together and recipients and actors:
+        actors, recipients = list(dict.fromkeys([*actors, *recipients])), []
+    tools = [_range(doc, s.at) for s in frame.slots if s.link in INSTRUMENTS and s.noun not in used]
+    return Cast(
+        tuple(actors), tuple(r for r in recipients if r not in actors), tuple(themes),
+        tuple(tools) if phrase and phrase.type == "ASSAULT" else (), tuple(causes(doc, frame.head, cues)),
+    )  # fmt: skip
+
+
+def _recipients(
+    doc: Annotated, frame: Frame, slots: tuple[str, ...], phrase: Phrase | None, cues: Cues
+) -> tuple[list[int], set[int]]:
+    """The nouns in the first filled slot, and all nouns that the phrase itself has used up."""
+    used = {i for i in frame.objects if phrase is not None and _consumed(doc, i, phrase)}
+    for name in slots:
+        if name == "object":
+            nouns = [i for i in frame.objects if i not in used]
+        elif name == "dative":
+            nouns = list(frame.datives)
+        else:
+            nouns = [s.noun for s in frame.slots if s.link == name and not _worn(doc, s.noun, phrase)]
+        nouns = [i for i in nouns if is_party(doc, i, cues) and i not in frame.subjects]
+        if nouns:
+            return nouns, used
+    return _owners(doc, used, frame.subjects), used
+
+
+def _worn(doc: Annotated, i: int, phrase: Phrase | None) -> bool:
+    return phrase is not None and doc.tokens[i].lemma.lower() in phrase.words
+
+
+def _consumed(doc: Annotated, i: int, phrase: Phrase) -> bool:
+    """An object that is part of the phrase ('impose sanctions on') is nobody."""
+    lemma = doc.tokens[i].lemma.lower()
+    if lemma in phrase.words:
+        return True
+    thing = lemma in phrase.objects and doc.mention_at(i) is None
+    return thing and phrase.recipient[:1] != ("object",)
+
+
+def _owners(doc: Annotated, used: set[int], subjects: tuple[int, ...]) -> list[int]:
+    """Whose the used-up object is: 'lifted Iran's sanctions', 'rejected the US proposal'."""
+    return [
+        c.i
+        for i in sorted(used)
+        for c in doc.children(i)
+        if (c.dep == "poss" or _names(doc, c.i)) and c.dep in {"poss", "compound", "amod", "nmod"} and c.pos != "PRON"
+        and c.i not in subjects
+    ]  # fmt: skip
+
+
+def _names(doc: Annotated, i: int) -> bool:
+    mention = doc.mention_at(i)
+    return mention is not None and mention.kind in NAMED
+
+
+def _inner_recipients(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
+    """Whom the clause inside is about: 'threatened to bomb the town', 'demanded that Russia withdraw'."""
+    if frame.inner is None:
+        return []
+    own = [c.i for c in doc.children(frame.inner) if c.dep in {"nsubj", "nsubjpass"}]
+    if own and own[0] not in frame.subjects and doc.tokens[own[0]].pos != "PRON":
+        return [i for i in coordinated(doc, own[0]) if is_party(doc, i, cues)]
+    objects = [i for c in doc.children(frame.inner) if c.dep == "dobj" for i in coordinated(doc, c.i)]
+    links = [g.i for c in doc.children(frame.inner) if c.dep == "prep" for g in doc.children(c.i) if g.dep == "pobj"]
+    under = [
+        g.i for o in objects for c in doc.children(o) if c.dep == "prep" for g in doc.children(c.i) if g.dep == "pobj"
+    ]
+    found = [i for i in [*objects, *links, *under] if is_party(doc, i, cues)]
+    return [i for i in found if _names(doc, i)][:1] or found[:1]
+
+
+def noun_cast(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> Cast:
+    """The cast of an event noun: by, of, between, against, genitives, names before it, and a light verb's subject."""
+    by = [s.noun for s in frame.slots if s.link == "by"]
+    owners = [c.i for c in doc.children(frame.head) if c.dep == "poss"]
+    names = [c.i for c in doc.children(frame.head) if c.dep in {"compound", "amod", "nmod"} and _names(doc, c.i)]
+    pairs = [s.noun for s in frame.slots if s.link in {"between", "among"}]
+    of = [s.noun for s in frame.slots if s.link == "of" and not _worn(doc, s.noun, phrase)]
+    source = [s.noun for s in frame.slots if s.link == "from"] if "from" not in phrase.recipient else []
+    recipients = _noun_recipients(doc, frame, phrase, cues)
+    light = _light_subjects(doc, frame, cues)
+    actors = by or owners or source or (of if phrase.of == "actor" else []) or names or light
+    if pairs and (phrase.reciprocal or not by):
+        actors, recipients = pairs, []
+    if phrase.reciprocal and recipients and actors:
+        actors, recipients = [*actors, *recipients], []
+    actors = [i for i in dict.fromkeys(actors) if is_party(doc, i, cues) and i not in recipients]
+    themes = [clause(doc, frame.inner)] if frame.inner is not None else []
+    themes += [noun_phrase(doc, i) for i in of if phrase.of == "theme"]
+    caused = causes(doc, frame.head, cues)
+    return Cast(tuple(actors), tuple(recipients), tuple(themes), causes=tuple(caused))
+
+
+def _noun_recipients(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
+    for name in phrase.recipient or ("of", "on", "against", "to", "with", "at"):
+        if name == "of" and phrase.of != "recipient":
+            continue
+        found = [s.noun for s in frame.slots if s.link == name and not _worn(doc, s.noun, phrase)]
+        found = [i for i in found if is_party(doc, i, cues)]
+        if found:
+            return found
+    return _stranded(doc, frame, phrase, cues) or _under(doc, frame, cues)
+
+
+def _stranded(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
+    """'Announced the arrest this week of two men': the parser hangs the phrase on the verb."""
+    token = doc.tokens[frame.head]
+    if token.dep not in {"dobj", "nsubjpass", "nsubj"} or phrase.of == "actor":
+        return []
+    verb = doc.tokens[token.head]
+    wanted = [*phrase.recipient, "of"]
+    return [
+        noun
+        for c in doc.children(verb.i)
+        if c.dep in {"prep", "dative"} and c.i > token.i and c.lemma.lower() in wanted
+        for g in doc.children(c.i)
+        if g.dep == "pobj" and is_party(doc, g.i, cues)
+        for noun in coordinated(doc, g.i)
+    ][:4]
+
+
+def _under(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
+    """'Canada, also under threat of tariffs': who stands under it."""
+    link = doc.tokens[doc.tokens[frame.head].head]
+    if link.lemma.lower() != "under" or link.head == link.i:
+        return []
+    above = doc.tokens[link.head]
+    found = [above.i] if above.pos in {"NOUN", "PROPN", "PRON"} else subjects_of(doc, above.i)
+    return [i for i in found if is_party(doc, i, cues)]
+
+
+def _light_subjects(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
+    """Who carries out the attack, announces the arrest, holds the talks."""
+    token = doc.tokens[frame.head]
+    for _ in range(3):
+        above = doc.tokens[token.head]
+        if token.dep == "conj" and above.i != token.i:
+            token = above
+            continue
+        if token.dep == "dobj" and above.pos == "VERB" and light_verb(doc, above.i, cues):
+            return subjects_of(doc, above.i)
+        if token.dep == "nsubjpass" and light_verb(doc, above.i, cues):
+            return [
+                p.i for c in doc.children(above.i) if c.dep == "agent" for p in doc.children(c.i) if p.dep == "pobj"
+            ]
+        return []
+    return []
+
+
+def light_verb(doc: Annotated, i: int, cues: Cues) -> bool:
+    """Whether verb `i`, with its particle, only carries the noun it governs."""
+    lemma = doc.tokens[i].lemma.lower()
+    particles = [c.lemma.lower() for c in doc.children(i) if c.dep in {"prt", "prep"}]
+    return lemma in cues.light or any(f"{lemma} {p}" in cues.light for p in particles)
+
+
+def causes(doc: Annotated, i: int, cues: Cues) -> Iterator[tuple[int, int]]:
+    """Phrases that say why: 'in response to', 'over', 'because of', 'as part of'."""
+    for child in doc.children(i):
+        lemma = child.lemma.lower()
+        if child.dep not in {"prep", "mark", "advcl"} or child.dep == "mark":
+            continue
+        if child.dep == "advcl":
+            if any(g.dep == "mark" and g.lemma.lower() in {"because", "since", "after"} for g in doc.children(child.i)):
+                yield clause(doc, child.i)
+            continue
+        heads = {g.lemma.lower() for g in doc.children(child.i)}
+        if lemma in cues.cause_links or heads & cues.cause_heads.get(lemma, frozenset()):
+            yield _range(doc, child.i)
+
+
+def clause(doc: Annotated, i: int) -> tuple[int, int]:
+    """The words under `i` that stand together with it, at most `CLAUSE` of them, without marks at the ends."""
+    words = doc.subtree(i)
+    at = words.index(i)
+    first = last = at
+    while first > 0 and words[first - 1] == words[first] - 1 and at - first < CLAUSE:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1] == words[last] + 1 and last - at < CLAUSE:
+        last += 1
+    first, last = words[first], words[last] + 1
+    while first < i and doc.tokens[first].pos == "PUNCT":
+        first += 1
+    while last - 1 > i and doc.tokens[last - 1].pos in {"PUNCT", "CCONJ"}:
+        last -= 1
+    return first, last
+
+
+def _range(doc: Annotated, i: int) -> tuple[int, int]:
+    return clause(doc, i)
+
+
+def parties(doc: Annotated, cast: Cast) -> tuple[Party, ...]:
+    """The cast as parties with the words of their noun phrases, in the order of the text within each part."""
+    found = [*_nouns(doc, Role.ACTOR, cast.actors), *_nouns(doc, Role.RECIPIENT, cast.recipients)]
+    for role, ranges in ((Role.THEME, cast.themes), (Role.INSTRUMENT, cast.instruments), (Role.CAUSE, cast.causes)):
+        found.extend(Party(role, doc.span(first, last)) for first, last in dict.fromkeys(ranges))
+    return tuple(found)
+
+
+def _nouns(doc: Annotated, role: Role, heads: Iterable[int]) -> Iterator[Party]:
+    ranges = dict.fromkeys(noun_phrase(doc, i) for i in sorted(heads))
+    kept: list[tuple[int, int]] = []
+    for first, last in ranges:
+        if not any(a <= first and last <= b for a, b in kept):
+            kept.append((first, last))
+            yield Party(role, doc.span(first, last))

@@ -1,0 +1,100 @@
+"""The typing seam: scorers that say which PLOVER type a frame has. The phrases of the codebook are the first.
+
+A scorer takes a frame and gives its candidates, best first. A trained model is one more function in `SCORERS`; their
+candidates meet in `best`, so that nothing else of the coder knows who typed a happening.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from twosource.codebook.events import Events, Phrase
+from twosource.coding.frames import Frame
+from twosource.syntax import Annotated
+
+NO_OBJECT = 0.3
+"""Taken off where a phrase without further words wants an object and has none."""
+HUMBLE = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """A type for a frame: the phrase it rests on, how sure, and how specific (more required words first)."""
+
+    type: str
+    mode: str
+    phrase: Phrase
+    probability: float
+    weight: float
+
+    @property
+    def reason(self) -> str:
+        kind = "noun" if self.phrase.noun else "verb"
+        named = f"{self.type} {self.mode}".strip()
+        return f"the {kind} phrase '{self.phrase.text}' is {named} ({self.phrase.source})"
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """The type of the clause or noun inside a frame: what is threatened, asked or refused."""
+
+    type: str = ""
+    mode: str = ""
+
+
+Scorer = Callable[[Annotated, Frame, Inner, Events], list[Typing]]
+
+
+def score_phrases(doc: Annotated, frame: Frame, inner: Inner, events: Events) -> list[Typing]:
+    """Every phrase of the codebook that fits the frame, the most specific first."""
+    index = events.nouns if frame.noun else events.verbs
+    found = [
+        _typing(frame, phrase, inner, events)
+        for phrase in index.get(frame.lemma, ())
+        if _fits(doc, frame, phrase, inner)
+    ]
+    return sorted(found, key=lambda t: (-t.weight, -t.probability, t.type, t.phrase.number))
+
+
+SCORERS: tuple[Scorer, ...] = (score_phrases,)
+
+
+def candidates(doc: Annotated, frame: Frame, inner: Inner, events: Events) -> list[Typing]:
+    """The candidates of all scorers, best first."""
+    found = [typing for scorer in SCORERS for typing in scorer(doc, frame, inner, events)]
+    return sorted(found, key=lambda t: (-t.weight, -t.probability, t.type, t.phrase.number))
+
+
+def _fits(doc: Annotated, frame: Frame, phrase: Phrase, inner: Inner) -> bool:
+    if not phrase.words <= frame.words:
+        return False
+    if phrase.objects and not phrase.objects & (frame.object_words or frame.words):
+        return False
+    if phrase.inner and inner.type not in phrase.inner:
+        return False
+    if phrase.needs_actor and not frame.subjects:
+        return False
+    if phrase.unless_subject and any(doc.tokens[i].lemma.lower() in phrase.unless_subject for i in frame.subjects):
+        return False
+    return True
+
+
+def _typing(frame: Frame, phrase: Phrase, inner: Inner, events: Events) -> Typing:
+    weight = 2.0 * len(phrase.words) + 1.5 * bool(phrase.objects) + bool(phrase.inner) + phrase.strength
+    probability = phrase.strength + HUMBLE * min(len(phrase.words), 2)
+    if not frame.noun and _bare(frame, phrase):
+        weight -= NO_OBJECT
+        probability -= NO_OBJECT
+    mode = phrase.mode or _mode(phrase.type, inner, events)
+    return Typing(phrase.type, mode, phrase, min(0.98, max(0.05, probability)), weight)
+
+
+def _bare(frame: Frame, phrase: Phrase) -> bool:
+    wants = phrase.recipient[:1] == ("object",) and not phrase.words
+    return wants and not frame.objects and frame.inner is None
+
+
+def _mode(name: str, inner: Inner, events: Events) -> str:
+    table = events.types[name].mode_from
+    return table.get(f"{inner.type}/{inner.mode}", table.get(inner.type, ""))
