@@ -92,7 +92,8 @@ class RawArticle:
 
     `source` is the path or name the user gave, `read_at` an ISO instant in UTC. `supplied` holds the fields of a JSON
     record (title, text, date, outlet, url, ...); `content` is empty then. Neither `source` nor `read_at` is part of
-    what an article *is*: the same bytes from two places are the same article.
+    what an article *is*: the same bytes from two places are the same article. `digest` names what was read, so that
+    what was read before is known without being worked on again.
     """
 
     content: bytes
@@ -102,6 +103,7 @@ class RawArticle:
     reader: str
     url: str | None = None
     supplied: Mapping[str, object] = field(default_factory=dict)
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

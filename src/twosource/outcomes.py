@@ -6,7 +6,7 @@ Every document handed in ends as exactly one `Outcome`. The ledger alone knows w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from twosource.model import Article, Claim, Event, Finding, Origin, Story
@@ -34,7 +34,8 @@ class Outcome:
     """How one document ended. `reason` is one sentence, empty where it was stored.
 
     `records` holds the page's own article first, then its teasers; empty unless the document can be stored. `read_at`
-    is the ISO instant in UTC at which its bytes were read.
+    is the ISO instant in UTC at which its bytes were read, `digest` the raw article's. `article` is the id of an
+    article that was known before any work.
     """
 
     source: str
@@ -42,6 +43,17 @@ class Outcome:
     reason: str = ""
     records: tuple[ArticleRecord, ...] = ()
     read_at: str = ""
+    digest: str = ""
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What is computed within one story."""
+
+    events: tuple[Event, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +64,12 @@ class Derived:
     events: tuple[Event, ...] = ()
     origins: tuple[Origin, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    def with_story(self, compared: Compared) -> Derived:
+        """With what was computed for one more story."""
+        return replace(
+            self,
+            events=self.events + compared.events,
+            origins=self.origins + compared.origins,
+            findings=self.findings + compared.findings,
+        )

@@ -23,7 +23,30 @@ from twosource.codebook.loading import HERE, Faults, read_yaml
 
 QUADS = frozenset({"VC", "MC", "VX", "MX"})
 NOUN_LINKS = frozenset(
-    "of on in to for with against between by from at over into as among about near across off within after outside".split()
+    [
+        "of",
+        "on",
+        "in",
+        "to",
+        "for",
+        "with",
+        "against",
+        "between",
+        "by",
+        "from",
+        "at",
+        "over",
+        "into",
+        "as",
+        "among",
+        "about",
+        "near",
+        "across",
+        "off",
+        "within",
+        "after",
+        "outside",
+    ]
 )
 """Prepositions that end the modifiers of an event noun in a phrase."""
 STRENGTH = 0.85

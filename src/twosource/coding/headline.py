@@ -7,7 +7,27 @@ from twosource.model import PassageKind
 from twosource.syntax import Annotated, Sentence
 
 STYLED = frozenset({PassageKind.HEADLINE, PassageKind.CAPTION, PassageKind.STANDFIRST, PassageKind.LIST})
-FOLLOWS = frozenset("over for by after in at from as on amid during near to with without under following".split())
+FOLLOWS = frozenset(
+    [
+        "over",
+        "for",
+        "by",
+        "after",
+        "in",
+        "at",
+        "from",
+        "as",
+        "on",
+        "amid",
+        "during",
+        "near",
+        "to",
+        "with",
+        "without",
+        "under",
+        "following",
+    ]
+)
 """Words that come next where the object is missing because it is the subject."""
 ENDS = frozenset({".", "!", "…", '"', "”", ")"})
 

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from twosource.group.linkage import clusters
 from twosource.group.short import COVERED, covered, likeness_of_shorts, rarity
 from twosource.group.terms import Bag, bag
 from twosource.group.vectors import faded, likeness, vector, weights
 from twosource.ids import content_id
 from twosource.model import Article, Merge, Story
 from twosource.settings import Settings
+from twosource.values.linkage import clusters
 
 
 def stories(articles: Iterable[Article], settings: Settings, copies: Iterable[Merge] = ()) -> tuple[Story, ...]:

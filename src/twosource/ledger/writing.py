@@ -17,9 +17,11 @@ from twosource.outcomes import ArticleRecord, Outcome, Status
 UNSTORABLE = "it contains half characters (lone surrogates) that no text encoding can hold"
 
 
-def known(connection: sqlite3.Connection, article: str) -> bool:
-    """Whether the ledger holds the article with this id."""
-    return connection.execute("SELECT 1 FROM article WHERE id = ?", (article,)).fetchone() is not None
+def known(connection: sqlite3.Connection, digest: str) -> str | None:
+    """The id of the article that a raw article with this digest became, None where the ledger does not hold it."""
+    held = "SELECT article FROM reading JOIN article ON article.id = reading.article WHERE reading.digest = ? LIMIT 1"
+    row = connection.execute(held, (digest,)).fetchone() if digest else None
+    return None if row is None else str(row["article"])
 
 
 def store(connection: sqlite3.Connection, outcome: Outcome) -> Outcome:
@@ -53,11 +55,11 @@ def _store(connection: sqlite3.Connection, outcome: Outcome) -> Outcome:
     status = outcome.status
     if status is Status.STORED and not any(new):
         status = Status.KNOWN
-    own = outcome.records[0].article.id if outcome.records else None
+    own = outcome.records[0].article.id if outcome.records else outcome.article
     at = outcome.read_at or datetime.now(UTC).isoformat(timespec="seconds")
     connection.execute(
-        "INSERT INTO reading (source, read_at, outcome, reason, article) VALUES (?, ?, ?, ?, ?)",
-        (outcome.source, at, status.value, outcome.reason, own),
+        "INSERT INTO reading (source, read_at, outcome, reason, article, digest) VALUES (?, ?, ?, ?, ?, ?)",
+        (outcome.source, at, status.value, outcome.reason, own, outcome.digest),
     )
     return replace(outcome, status=status, read_at=at)
 

@@ -34,8 +34,10 @@ CREATE TABLE reading (
     read_at TEXT NOT NULL,
     outcome TEXT NOT NULL CHECK (outcome IN ('stored', 'already known', 'refused', 'quarantined')),
     reason TEXT NOT NULL,
-    article TEXT
+    article TEXT,
+    digest TEXT NOT NULL           -- of the raw article: what was read before is known by it
 );
+CREATE INDEX reading_digest ON reading (digest);
 CREATE INDEX reading_article ON reading (article);
 
 CREATE TABLE claim (

@@ -59,9 +59,9 @@ class WhereRow(QuoteRow):
 
 
 class FigureRow(QuoteRow):
-    low: float
-    best: float
-    high: float
+    low: float | None
+    best: float | None
+    high: float | None
     unit: str
     counted: str
     change: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from twosource.ledger.rows.shapes import (
     ActorRow,
     FigureRow,
@@ -83,15 +85,20 @@ def where_row(where: Where | None) -> WhereRow | None:
 
 def figure_row(figure: Figure) -> FigureRow:
     return {
-        "low": figure.low,
-        "best": figure.best,
-        "high": figure.high,
+        "low": _finite(figure.low),
+        "best": _finite(figure.best),
+        "high": _finite(figure.high),
         "unit": figure.unit,
         "counted": figure.counted,
         "change": figure.change,
         "per": figure.per,
         **quote_row(figure.span),
     }
+
+
+def _finite(value: float) -> float | None:
+    """None for an open end, which JSON has no number for."""
+    return value if math.isfinite(value) else None
 
 
 def voice_row(voice: Voice) -> VoiceRow:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from twosource.group.linkage import clusters
+from twosource.values.linkage import clusters
 
 
 def test_a_bridge_does_not_join_two_groups() -> None:

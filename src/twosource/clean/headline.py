@@ -1,0 +1,66 @@
+"""Which line of a page is the headline of its article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from twosource.clean.lines import Line
+from twosource.clean.looks import Look, Seen
+
+LEAST, MOST = 3, 40
+ENOUGH = 2.0
+FAR = 120
+"""Lines above the article beyond which no headline of it stands."""
+SUFFIX = re.compile(r"\s+[|–—·:»-]+\s+\S.{0,60}$")
+
+
+def fold(text: str) -> str:
+    """A headline without case, punctuation and kind of quotation mark, to tell a repetition by."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def find_headline(page: Sequence[Seen], start: int, end: int) -> int | None:
+    """The index of the headline line, or None.
+
+    A headline is said again (in the page's title, in a breadcrumb, in a list), shares its words with the article and
+    stands close above it.
+    """
+    body = {word for seen in page[start:end] for word in _content(seen.line)}
+    above = [i for i in range(max(0, start - FAR), start) if _may_be(page[i])]
+    folded = {i: fold(page[i].line.text) for i in above}
+    first = fold(page[0].line.text)
+    scored = [(_score(page[i].line, body, start - i) + _repeated(i, folded, first), i) for i in above]
+    best = max(scored, default=(0.0, -1))
+    if best[0] >= ENOUGH:
+        return best[1]
+    return start if not above and _opens(page, start, end) else None
+
+
+def _may_be(seen: Seen) -> bool:
+    looks = {Look.SHORT, Look.PROSE, Look.CRUMB, Look.ITEM}
+    return seen.look in looks and LEAST <= seen.line.size <= MOST and not seen.line.text.endswith(",")
+
+
+def _score(line: Line, body: set[str], distance: int) -> float:
+    content = _content(line)
+    shared = sum(word in body for word in content) / len(content) if content else 0.0
+    prose = 2.0 if line.closes and not line.text.endswith(("?", "!")) else 0.0
+    return 6.0 * shared - 0.25 * distance - prose + (1.0 if line.size >= 5 else 0.0)
+
+
+def _repeated(i: int, folded: dict[int, str], first: str) -> float:
+    """Said again in a longer line (title with the outlet's name, caption) or word for word."""
+    mine = folded[i]
+    again = any(j != i and other.startswith(mine) for j, other in folded.items())
+    return 5.0 if again or (i and first.startswith(mine)) else 0.0
+
+
+def _content(line: Line) -> list[str]:
+    return [word.casefold() for word in line.words if len(word) > 3]
+
+
+def _opens(page: Sequence[Seen], start: int, end: int) -> bool:
+    """Whether the first line of the stretch is itself a headline: no full stop, and longer lines follow."""
+    line = page[start].line
+    return end - start > 1 and line.size <= 25 and not (line.closes and not line.text.endswith("?"))

@@ -1,0 +1,57 @@
+"""Plain text as careless scrapers leave it: a whole page, line by line."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.clean.draft import Draft, Fact, finished
+from twosource.clean.facts import find_agency, find_authors, find_outlet, find_published
+from twosource.clean.language import language_of
+from twosource.clean.lines import LONGEST
+from twosource.clean.passages import passages_of, read_page
+from twosource.clean.teasers import teasers_of
+from twosource.codebook.outlets import Outlets
+from twosource.errors import Refused
+from twosource.model import Article, PassageKind
+
+INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u200c\u200d\u2060\ufeff\ud800-\udfff]")
+
+
+def normalized(text: str) -> str:
+    """The text with one kind of line end and without characters that nobody can see; nothing else is changed."""
+    return INVISIBLE.sub("", re.sub(r"\r\n?|\u2028|\u2029|\x85", "\n", text))
+
+
+def check_lines(text: str) -> None:
+    """Raises Refused where one line is longer than any paragraph of an article."""
+    longest = max((len(line) for line in text.split("\n")), default=0)
+    if longest > LONGEST:
+        raise Refused(f"one line of it has {longest:,} characters; no paragraph of an article is that long")
+
+
+def clean_text(text: str, outlets: Outlets, url: str | None = None) -> tuple[Article, ...]:
+    """The article of a scraped page and its teasers.
+
+    Raises:
+        Refused: no article text was found.
+    """
+    text = normalized(text)
+    check_lines(text)
+    page = read_page(text)
+    passages = passages_of(page)
+    published = find_published(page)
+    said = "\n".join(text[p.start : p.end] for p in passages if p.kind is PassageKind.BODY)
+    by_address = outlets.at(url) if url else None
+    draft = Draft(
+        text,
+        passages,
+        outlet=Fact(by_address.name, "known by its address") if by_address else find_outlet(page, outlets),
+        agency=find_agency(page, passages, outlets),
+        authors=find_authors(page, outlets),
+        published=published[0] if published else None,
+        published_at=published[1] if published else None,
+        language=language_of(said),
+        url=url,
+    )
+    article = finished(draft)
+    return article, *teasers_of(page, article)

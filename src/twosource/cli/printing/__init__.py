@@ -1,0 +1,1 @@
+"""Rows on stdout, as JSON, JSON Lines, CSV or tables for people."""

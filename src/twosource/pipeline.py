@@ -1,0 +1,136 @@
+"""The main path: article stages in order, then cross-article stages in order.
+
+The only module that knows both the stages and the machines. `work` is what an engine does to one raw article;
+`derive` is what is computed across all articles of a ledger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from twosource.align import align
+from twosource.annotate import annotate
+from twosource.annotate.parser import Parser, load_parser
+from twosource.attribute import attribute
+from twosource.clean import clean
+from twosource.codebook.events import Events, load_events
+from twosource.codebook.outlets import Outlets, load_outlets
+from twosource.codebook.reporting import Reporting, load_reporting
+from twosource.coding import code
+from twosource.compare import compare
+from twosource.engines.base import Job, Result
+from twosource.engines.local import LocalEngine
+from twosource.ground import Grounds, ground, load_grounds
+from twosource.group import copies, stories
+from twosource.model import Article, Claim, RawArticle
+from twosource.outcomes import ArticleRecord, Derived, Outcome, Status
+from twosource.read import raw_articles
+from twosource.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the article stages need, loaded once in each process."""
+
+    parser: Parser
+    events: Events
+    reporting: Reporting
+    outlets: Outlets
+    grounds: Grounds
+
+
+def warm_up(settings: Settings) -> None:
+    """Loads models and tables before the first task."""
+    _tools(settings.parser, settings.codebook)
+
+
+@cache
+def _tools(parser: str, codebook: str) -> Tools:
+    own = Path(codebook) if codebook else None
+    return Tools(load_parser(parser), load_events(), load_reporting(), load_outlets(own), load_grounds(own))
+
+
+def work(raw: RawArticle, settings: Settings) -> tuple[ArticleRecord, ...]:
+    """The page's own article and its teasers, each with its claims.
+
+    Raises:
+        Refused: it is no article.
+    """
+    tools = _tools(settings.parser, settings.codebook)
+    return tuple(ArticleRecord(article, claims_of(article, tools)) for article in clean(raw, tools.outlets))
+
+
+def claims_of(article: Article, tools: Tools) -> tuple[Claim, ...]:
+    """The claims of one cleaned article, attributed and grounded."""
+    doc = annotate(article, tools.parser, tools.grounds.alias)
+    claims = code(doc, tools.events)
+    claims = attribute(doc, claims, tools.reporting, tools.outlets)
+    return ground(doc, claims, tools.grounds)
+
+
+def read_all(paths: Iterable[str], settings: Settings, known: Callable[[str], str | None]) -> Iterator[Outcome]:
+    """One outcome for each document under `paths`, in any order.
+
+    Args:
+        paths: files, folders, globs; "-" is standard input.
+        settings: limits and workers.
+        known: gives the id of the article that a raw article with this `digest` became, None where it is new.
+    """
+    tasks = _Tasks(raw_articles(paths, settings), known)
+    engine = LocalEngine(settings.workers)
+    with closing(cast("Any", engine.run(Job("twosource.pipeline:work", settings), tasks))) as results:
+        for result in results:
+            yield from tasks.settled()
+            yield _outcome(result)
+    yield from tasks.settled()
+
+
+class _Tasks:
+    """The raw articles that must be worked on; how the others ended is kept until it is asked for."""
+
+    def __init__(self, found: Iterator[RawArticle | Outcome], known: Callable[[str], str | None]) -> None:
+        self._found, self._known = found, known
+        self._settled: list[Outcome] = []
+
+    def __iter__(self) -> Iterator[RawArticle]:
+        for item in self._found:
+            if isinstance(item, Outcome):
+                self._settled.append(item)
+            elif (article := self._known(item.digest)) is not None:
+                self._settled.append(
+                    Outcome(item.source, Status.KNOWN, "", read_at=item.read_at, digest=item.digest, article=article)
+                )
+            else:
+                yield item
+
+    def settled(self) -> Iterator[Outcome]:
+        """The outcomes that needed no work, each once."""
+        done, self._settled = self._settled, []
+        yield from done
+
+
+def _outcome(result: Result) -> Outcome:
+    raw: RawArticle = result.task
+    if result.value is not None:
+        return Outcome(raw.source, Status.STORED, "", result.value, raw.read_at, raw.digest)
+    status = Status.REFUSED if result.refused else Status.QUARANTINED
+    return Outcome(raw.source, status, result.problem, (), raw.read_at, raw.digest)
+
+
+def derive(records: Iterable[ArticleRecord], settings: Settings) -> Derived:
+    """Stories, events, origins and findings of all articles; the order of `records` does not matter."""
+    known = {record.article.id: record for record in records}
+    articles = [record.article for record in known.values()]
+    outlets = load_outlets(Path(settings.codebook) if settings.codebook else None)
+    same = copies(articles)
+    told = stories(articles, settings, same)
+    derived = Derived(told)
+    for story in told:
+        members = tuple(known[key] for key in story.articles)
+        derived = derived.with_story(compare(story, members, align(members), same, outlets))
+    return derived

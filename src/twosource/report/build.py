@@ -1,0 +1,49 @@
+"""The whole page from the nouns of a ledger."""
+
+from __future__ import annotations
+
+from twosource.report.labels import counted
+from twosource.report.material import Material
+from twosource.report.pages import article_views
+from twosource.report.reading import reading
+from twosource.report.stories import Stories
+from twosource.report.view import Back, Count, Report
+
+
+def build(material: Material) -> Report:
+    """The page of the material's stories, in their order."""
+    stories = Stories(material)
+    views = tuple(stories.view(story, number) for number, story in enumerate(material.stories.values(), 1))
+    listed: dict[str, tuple[Back, ...]] = {}
+    for story, view in zip(material.stories.values(), views, strict=True):
+        for article in story.articles:
+            listed[article] = (*listed.get(article, ()), Back(f"Story {view.number}", f"#{view.anchor}"))
+    return Report(
+        _title(material),
+        _summary(material),
+        reading(material),
+        views,
+        article_views(material, stories.citations, listed),
+        _left_out(material),
+    )
+
+
+def _title(material: Material) -> str:
+    articles = counted(material.tally.articles, "article")
+    return f"What {articles} say" + ("s" if material.tally.articles == 1 else "") + ", and where they disagree"
+
+
+def _summary(material: Material) -> tuple[Count, ...]:
+    totals = material.totals
+    return (
+        Count("articles", material.tally.articles),
+        Count("outlets", len(material.tally.outlets)),
+        *(Count(noun, totals.get(noun, 0)) for noun in ("origins", "stories", "events", "contradictions")),
+    )
+
+
+def _left_out(material: Material) -> tuple[str, ...]:
+    rest = material.totals.get("stories", 0) - len(material.stories)
+    if rest <= 0:
+        return ()
+    return (f"{counted(rest, 'more story', 'more stories')} in the ledger: see `twosource stories`.",)

@@ -1,0 +1,59 @@
+"""Who did what to whom: typed events of one story, gathered by actors, type and recipients."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from twosource.model import Actor, Event, Modality
+from twosource.report.labels import MARKS
+from twosource.report.view import Back
+
+NAME = 60
+"""Characters of a party's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeedGroup:
+    """Events of one type by the same actors to the same recipients, all happened or all not.
+
+    `origins` is the most that stand behind one of them; `mark` is empty where they are said to have happened.
+    """
+
+    actors: tuple[str, ...]
+    type: str
+    quad: str
+    mark: str
+    recipients: tuple[str, ...]
+    events: tuple[Back, ...]
+    origins: int
+
+    @property
+    def what(self) -> str:
+        """The type, how often, and the mark: "THREATEN, restrict (2) planned"."""
+        times = f" ×{len(self.events)}" if len(self.events) > 1 else ""
+        return f"{self.type}{times}" + (f", {self.mark}" if self.mark else "")
+
+
+def deeds(events: Iterable[tuple[Event, Back]], quads: dict[str, str]) -> tuple[DeedGroup, ...]:
+    """The deeds that have a type and an actor; most origins first, then in the order of the events."""
+    gathered: dict[tuple[tuple[str, ...], str, str, tuple[str, ...]], list[tuple[Event, Back]]] = {}
+    for event, back in events:
+        actors, recipients = _names(event.actors), _names(event.recipients)
+        if event.type and actors:
+            mark = "" if event.modality is Modality.ASSERTED else MARKS[event.modality]
+            gathered.setdefault((actors, event.type, mark, recipients), []).append((event, back))
+    made = [
+        DeedGroup(actors, type, quads.get(type, ""), mark, recipients, tuple(b for _, b in found), _origins(found))
+        for (actors, type, mark, recipients), found in gathered.items()
+    ]
+    return tuple(sorted(made, key=lambda deed: (-deed.origins, bool(deed.mark), -len(deed.events))))
+
+
+def _origins(found: list[tuple[Event, Back]]) -> int:
+    return max(event.standing.origins for event, _ in found)
+
+
+def _names(actors: Iterable[Actor]) -> tuple[str, ...]:
+    names = (" ".join(actor.name.split()) or actor.country for actor in actors)
+    return tuple(dict.fromkeys(name if len(name) <= NAME else name[: NAME - 1] + "…" for name in names if name))

@@ -1,0 +1,80 @@
+"""The findings of one story: both sides with the words that differ marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from twosource.model import Finding, Side, Verdict
+from twosource.report.anchors import Citations
+from twosource.report.happenings import Numbers
+from twosource.report.labels import VERDICTS
+from twosource.report.material import Material
+from twosource.report.view import Back, Cite, FindingGroup, FindingView, Part, SideView
+
+_WORDS = re.compile(r"\s+|[^\s]+")
+
+
+class Findings:
+    """Makes the views of findings, citing both sides."""
+
+    def __init__(self, material: Material, citations: Citations, numbers: Numbers) -> None:
+        self._material = material
+        self._citations = citations
+        self._numbers = numbers
+
+    def groups(self, findings: Iterable[Finding]) -> tuple[FindingGroup, ...]:
+        """Contradictions, disputes and updates, surest first. What agrees or adds is seen in the accounts."""
+        ordered = sorted(findings, key=lambda f: (-f.score, f.aspect, f.id))
+        made = []
+        for verdict, words in VERDICTS.items():
+            found = tuple(self.view(f) for f in ordered if f.verdict is verdict)
+            if found:
+                made.append(FindingGroup(verdict.value, *words, found))
+        return tuple(made)
+
+    def view(self, finding: Finding) -> FindingView:
+        by = self._numbers.finding(finding.id)
+        left, right = (self._side(side, by) for side in (finding.left, finding.right))
+        left, right = _telling_apart(left, right)
+        return FindingView(
+            number=by.label,
+            anchor=by.href.removeprefix("#"),
+            id=finding.id,
+            aspect=finding.aspect,
+            verdict=finding.verdict.value,
+            score=f"{finding.score:.2f}",
+            reason=finding.reason,
+            note=finding.note,
+            event=self._numbers.of.get(finding.event),
+            left=left,
+            right=right,
+        )
+
+    def _side(self, side: Side, by: Back) -> SideView:
+        sentence = self._material.sentence_of(side.claim, side.span)
+        cite = self._citations.words(sentence, by, (side.span.start, side.span.end))
+        origin = self._material.origin_name(side.origin) if side.origin else ""
+        return SideView(origin if origin != cite.outlet else "", cite.outlet, side.value, cite)
+
+
+def _telling_apart(left: SideView, right: SideView) -> tuple[SideView, SideView]:
+    """Where a whole sentence is what differs, marks the words that the other sentence does not have."""
+    if not all(len(side.cite.parts) == 1 for side in (left, right)):
+        return left, right
+    ours, theirs = (_WORDS.findall("".join(p.text for p in side.cite.parts)) for side in (left, right))
+    steps = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    here = [Part("".join(ours[a:b]), tag != "equal") for tag, a, b, _, _ in steps if a < b]
+    there = [Part("".join(theirs[c:d]), tag != "equal") for tag, _, _, c, d in steps if c < d]
+    return _with(left, here), _with(right, there)
+
+
+def _with(side: SideView, parts: list[Part]) -> SideView:
+    cite = side.cite
+    told = Cite(tuple(parts), cite.href, cite.outlet, cite.cut_left, cite.cut_right)
+    return SideView(side.origin, side.outlet, side.value, told)
+
+
+def contradictions(findings: Iterable[Finding]) -> int:
+    return sum(finding.verdict is Verdict.CONTRADICTS for finding in findings)

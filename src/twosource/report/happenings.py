@@ -1,0 +1,125 @@
+"""The events of one story, numbered and grouped by standing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from twosource.model import Claim, Event, Figure, Modality, StandingKind
+from twosource.report.anchors import Citations, anchor
+from twosource.report.dates import say_when
+from twosource.report.labels import MARKS, NOT_HAPPENED, STANDINGS
+from twosource.report.material import Material
+from twosource.report.view import AccountView, Back, EventGroup, EventView
+
+OPEN = 12
+"""Events that a group shows unfolded."""
+
+_ORDER = (StandingKind.CONTESTED, StandingKind.CORROBORATED, StandingKind.SINGLE_ORIGIN)
+
+
+class Numbers:
+    """Short names on the page, E1 and C1, in the order in which they are asked for."""
+
+    def __init__(self) -> None:
+        self._events = count(1)
+        self._findings = count(1)
+        self.of: dict[str, Back] = {}
+
+    def event(self, identifier: str) -> Back:
+        return self.of.setdefault(identifier, Back(f"E{next(self._events)}", f"#{anchor(identifier)}"))
+
+    def finding(self, identifier: str) -> Back:
+        return self.of.setdefault(identifier, Back(f"C{next(self._findings)}", f"#{anchor(identifier)}"))
+
+
+def grouped(events: Iterable[Event]) -> Iterator[tuple[str, tuple[str, str], list[Event]]]:
+    """The events by standing, contested first; those that did not happen as stated last, unless they are contested."""
+    ordered = sorted(events, key=weight)
+    for kind in _ORDER:
+        key, words = kind.value, STANDINGS[kind]
+        yield key, words, [e for e in ordered if e.standing.kind is kind and not _apart(e)]
+    yield "not-happened", NOT_HAPPENED, [e for e in ordered if _apart(e)]
+
+
+def weight(event: Event) -> tuple[int, bool, int, str, str]:
+    """Sorts what most origins say first, then typed before untyped, then by number of claims and date."""
+    first = (event.when.first or "9999") if event.when else "9999"
+    return (-event.standing.origins, not event.type, -len(event.claims), first, event.id)
+
+
+def is_light(event: Event) -> bool:
+    """Whether an event may be folded away: one origin, no type, no figure."""
+    return event.standing.origins < 2 and not event.type and not event.figures
+
+
+def _apart(event: Event) -> bool:
+    return event.modality is not Modality.ASSERTED and event.standing.kind is not StandingKind.CONTESTED
+
+
+class Events:
+    """Makes the views of events, citing their claims."""
+
+    def __init__(self, material: Material, citations: Citations, numbers: Numbers) -> None:
+        self._material = material
+        self._citations = citations
+        self._numbers = numbers
+
+    def groups(self, events: Iterable[Event]) -> tuple[EventGroup, ...]:
+        """The groups that are not empty, each with its first events open and the light ones folded."""
+        return tuple(self._group(key, words, found) for key, words, found in grouped(events) if found)
+
+    def _group(self, key: str, words: tuple[str, str], events: list[Event]) -> EventGroup:
+        heavy = [event for event in events if not is_light(event)]
+        shown = heavy[:OPEN] or events[:OPEN]
+        folded = [event for event in events if event not in shown]
+        views = {event.id: self.view(event) for event in (*shown, *folded)}
+        return EventGroup(key, *words, tuple(views[e.id] for e in shown), tuple(views[e.id] for e in folded))
+
+    def view(self, event: Event) -> EventView:
+        by = self._numbers.event(event.id)
+        when = event.when
+        return EventView(
+            number=by.label,
+            anchor=by.href.removeprefix("#"),
+            id=event.id,
+            label=event.label,
+            standing=event.standing.kind.value,
+            standing_reason=event.standing.reason,
+            mark=MARKS[event.modality],
+            type=type_of(event),
+            quad=self._material.quads.get(event.type, ""),
+            date=say_when(when) if when else "",
+            date_note=when.how if when and when.inferred else "",
+            place=event.where.name if event.where else "",
+            figures=tuple(say_figure(figure) for figure in event.figures),
+            accounts=self._accounts(event, by),
+        )
+
+    def _accounts(self, event: Event, by: Back) -> tuple[AccountView, ...]:
+        found = []
+        for account in event.accounts:
+            claims = [self._material.claims[id] for id in account.claims if id in self._material.claims]
+            cites = dict.fromkeys(self._citations.claim(claim, by) for claim in one_a_sentence(claims))
+            if cites:
+                found.append(AccountView(self._material.origin_name(account.origin), tuple(cites)))
+        return tuple(found)
+
+
+def one_a_sentence(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims in order, leaving out those whose sentence was there already."""
+    seen: dict[tuple[str, int, int], Claim] = {}
+    for claim in claims:
+        seen.setdefault((claim.article, claim.sentence.start, claim.sentence.end), claim)
+    return list(seen.values())
+
+
+def type_of(event: Event) -> str:
+    return ", ".join(filter(None, (event.type, event.mode)))
+
+
+def say_figure(figure: Figure) -> str:
+    """A figure as written, with what is counted where the words do not say it."""
+    written = " ".join(figure.span.exact.split())
+    counted = figure.counted or figure.unit
+    return written if not counted or counted in written else f"{written} {counted}"

@@ -1,0 +1,93 @@
+"""One story as the page shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from twosource.model import Event, Finding, Origin, Story, Verdict
+from twosource.report.accounts import account_table
+from twosource.report.anchors import Citations, anchor
+from twosource.report.dates import say_days, say_instant
+from twosource.report.deeds import deeds
+from twosource.report.differences import Findings
+from twosource.report.happenings import Events, Numbers
+from twosource.report.material import Material
+from twosource.report.pages import article_line
+from twosource.report.picture import picture
+from twosource.report.timeline import timeline
+from twosource.report.view import Back, Count, MergeLine, OriginView, StoryView
+
+
+class Stories:
+    """Makes the views of stories one after the other; numbers of events and findings run on."""
+
+    def __init__(self, material: Material) -> None:
+        self.material = material
+        self.citations = Citations(material)
+        self._numbers = Numbers()
+
+    def view(self, story: Story, number: int) -> StoryView:
+        material, citations, numbers = self.material, self.citations, self._numbers
+        events = material.events_of(story.id)
+        groups = Events(material, citations, numbers).groups(events)
+        listed = [event for group in groups for event in (*group.events, *group.more)]
+        in_order = [material.events[view.id] for view in listed]
+        findings = material.findings_of(story.id)
+        origins = _origins(story, events, material)
+        numbered = [(event, numbers.event(event.id)) for event in in_order]
+        return StoryView(
+            anchor=anchor(story.id),
+            number=number,
+            id=story.id,
+            title=story.title,
+            dates=_dates(story),
+            counts=_counts(story, origins, findings, material),
+            articles=tuple(article_line(article, material) for article in material.articles_of(story)),
+            origins=tuple(self._origin(origin, story) for origin in origins),
+            timeline=timeline(in_order, numbers),
+            groups=groups,
+            accounts=account_table(in_order, [o.id for o in origins], material, citations, numbers),
+            findings=Findings(material, citations, numbers).groups(findings),
+            picture=picture(story.title, deeds(numbered, material.quads)),
+        )
+
+    def _origin(self, origin: Origin, story: Story) -> OriginView:
+        """The origin with those of its articles and merges that belong to the story."""
+        material, by = self.material, Back("origin", f"#{anchor(story.id)}-origins")
+        articles = [id for id in origin.articles if id in story.articles]
+        merges = [m for m in origin.merges if m.left in story.articles or m.right in story.articles]
+        return OriginView(
+            material.origin_name(origin.id),
+            origin.kind,
+            tuple(dict.fromkeys(material.outlet_of(id) for id in articles)),
+            len(articles),
+            origin.reason,
+            tuple(MergeLine(m.reason, tuple(self.citations.words(s, by) for s in m.evidence)) for m in merges),
+        )
+
+
+def _origins(story: Story, events: Iterable[Event], material: Material) -> list[Origin]:
+    """The origins that stand behind the story's events; those of most articles first."""
+    ids = dict.fromkeys(account.origin for event in events for account in event.accounts)
+    found = [material.origins[id] for id in ids if id in material.origins]
+    return sorted(found, key=lambda o: (-sum(id in story.articles for id in o.articles), o.name, o.id))
+
+
+def _dates(story: Story) -> str:
+    if story.first and story.last:
+        return say_days(story.first[:10], story.last[:10])
+    return say_instant((story.first or story.last or "")[:10])
+
+
+def _counts(
+    story: Story, origins: Sequence[Origin], findings: Sequence[Finding], material: Material
+) -> tuple[Count, ...]:
+    articles = material.articles_of(story)
+    outlets = {article.outlet.value for article in articles if article.outlet}
+    contradictions = sum(finding.verdict is Verdict.CONTRADICTS for finding in findings)
+    return (
+        Count("articles", len(articles)),
+        Count("outlets", len(outlets)),
+        Count("origins", len(origins)),
+        Count("contradictions", contradictions),
+    )
