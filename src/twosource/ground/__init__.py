@@ -1,1 +1,46 @@
-"""Stage package."""
+"""Stage 6: words become values. Every claim gets its time, its place, its figures and who its parties are.
+
+`times`, `places` and `figures` find and read what is written anywhere in the article; `attach` gives each to the
+claims it belongs to, by syntax; `actors` tells who a party is on the day of the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from twosource.codebook.units import Units, load_units
+from twosource.ground.attach import Values, attached
+from twosource.ground.figures import find_figures
+from twosource.ground.places import Gazetteer, find_places, load_gazetteer
+from twosource.ground.times import find_times
+from twosource.model import Claim
+from twosource.syntax import Annotated
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """All tables that grounding needs, loaded once in each process.
+
+    `alias` gives the one name of a country or body that has several.
+    """
+
+    gazetteer: Gazetteer
+    units: Units
+    alias: Callable[[str], str] = str
+
+
+def load_grounds(user_file: Path | None = None) -> Grounds:
+    """The bundled tables with the user's own beside them.
+
+    Raises:
+        CodebookError: faults in a table, all at once.
+    """
+    return Grounds(load_gazetteer(user_file), load_units())
+
+
+def ground(doc: Annotated, claims: tuple[Claim, ...], grounds: Grounds) -> tuple[Claim, ...]:
+    """The claims with `when`, `where`, `figures` and the actor of each party; what is not in the text stays empty."""
+    values = Values(find_times(doc), find_places(doc, grounds.gazetteer), find_figures(doc, grounds.units))
+    return attached(doc, claims, values)
