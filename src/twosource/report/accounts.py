@@ -21,9 +21,9 @@ def account_table(
     """Rows are the events that at least two of the `origins` (ids, in column order) speak of."""
     ordered = [event for _, _, group in grouped(events) for event in group]
     shared = [event for event in ordered if len({account.origin for account in event.accounts}) > 1]
-    columns = [id for id in origins if any(account.origin == id for event in shared for account in event.accounts)]
+    columns = [key for key in origins if any(account.origin == key for event in shared for account in event.accounts)]
     rows = tuple(_row(event, columns, material, citations, numbers.event(event.id)) for event in shared)
-    names = tuple(material.origin_name(id) for id in columns)
+    names = tuple(material.origin_name(key) for key in columns)
     return AccountTable(names, rows, len(ordered) - len(shared))
 
 
@@ -33,6 +33,6 @@ def _row(event: Event, columns: Sequence[str], material: Material, citations: Ci
 
 
 def _cell(event: Event, origin: str, material: Material, citations: Citations, by: Back) -> tuple[Cite, ...]:
-    ids = [id for account in event.accounts if account.origin == origin for id in account.claims]
-    claims = one_a_sentence(material.claims[id] for id in ids if id in material.claims)
+    ids = [key for account in event.accounts if account.origin == origin for key in account.claims]
+    claims = one_a_sentence(material.claims[key] for key in ids if key in material.claims)
     return tuple(citations.claim(claim, by, SHORT) for claim in claims[:MOST_QUOTES])

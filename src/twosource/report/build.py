@@ -21,7 +21,7 @@ def build(material: Material) -> Report:
     return Report(
         _title(material),
         _summary(material),
-        reading(material),
+        reading(material, stories.citations),
         views,
         article_views(material, stories.citations, listed),
         _left_out(material),
@@ -46,4 +46,5 @@ def _left_out(material: Material) -> tuple[str, ...]:
     rest = material.totals.get("stories", 0) - len(material.stories)
     if rest <= 0:
         return ()
-    return (f"{counted(rest, 'more story', 'more stories')} in the ledger: see `twosource stories`.",)
+    said = counted(rest, "story of less weight", "stories of less weight")
+    return (f"Not on this page: {said}. `twosource stories` lists them all.",)

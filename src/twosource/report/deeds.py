@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from twosource.model import Actor, Event, Modality
@@ -35,7 +35,7 @@ class DeedGroup:
         return f"{self.type}{times}" + (f", {self.mark}" if self.mark else "")
 
 
-def deeds(events: Iterable[tuple[Event, Back]], quads: dict[str, str]) -> tuple[DeedGroup, ...]:
+def deeds(events: Iterable[tuple[Event, Back]], quads: Mapping[str, str]) -> tuple[DeedGroup, ...]:
     """The deeds that have a type and an actor; most origins first, then in the order of the events."""
     gathered: dict[tuple[tuple[str, ...], str, str, tuple[str, ...]], list[tuple[Event, Back]]] = {}
     for event, back in events:
@@ -44,8 +44,8 @@ def deeds(events: Iterable[tuple[Event, Back]], quads: dict[str, str]) -> tuple[
             mark = "" if event.modality is Modality.ASSERTED else MARKS[event.modality]
             gathered.setdefault((actors, event.type, mark, recipients), []).append((event, back))
     made = [
-        DeedGroup(actors, type, quads.get(type, ""), mark, recipients, tuple(b for _, b in found), _origins(found))
-        for (actors, type, mark, recipients), found in gathered.items()
+        DeedGroup(actors, name, quads.get(name, ""), mark, recipients, tuple(b for _, b in found), _origins(found))
+        for (actors, name, mark, recipients), found in gathered.items()
     ]
     return tuple(sorted(made, key=lambda deed: (-deed.origins, bool(deed.mark), -len(deed.events))))
 

@@ -99,7 +99,7 @@ class Events:
     def _accounts(self, event: Event, by: Back) -> tuple[AccountView, ...]:
         found = []
         for account in event.accounts:
-            claims = [self._material.claims[id] for id in account.claims if id in self._material.claims]
+            claims = [self._material.claims[key] for key in account.claims if key in self._material.claims]
             cites = dict.fromkeys(self._citations.claim(claim, by) for claim in one_a_sentence(claims))
             if cites:
                 found.append(AccountView(self._material.origin_name(account.origin), tuple(cites)))

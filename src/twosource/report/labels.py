@@ -41,5 +41,5 @@ QUADS = {
 
 
 def counted(number: int, one: str, many: str = "") -> str:
-    """ "1 article", "2 articles", "2 stories" """
+    """A number with its noun: 1 article, 2 articles, 2 stories."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

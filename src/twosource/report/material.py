@@ -37,6 +37,15 @@ class Tally:
     inferred_date: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How much of a story stands in the ledger and not on the page."""
+
+    articles: int = 0
+    events: int = 0
+    findings: int = 0
+
+
 def tally(articles: Iterable[Article]) -> Tally:
     """The counts; reads each article once and keeps none."""
     found: Counter[str] = Counter()
@@ -63,8 +72,9 @@ class Material:
     """The nouns of the stories to be shown, by id and in order, and counts over the whole ledger.
 
     `totals` counts origins, stories, events and contradictions; `endings` the documents handed in by how they ended;
-    `not_stored` are those that were not. `families` leads from an outlet to its owner, `quads` from a PLOVER type to
-    its quad (VC, MC, VX, MX).
+    `not_stored` are those that were not. `alone` are the ids of teasers that belong to no story of articles, and
+    `more_alone` counts those for which there was no room; `left_out` says of each story what it lacks. `families`
+    leads from an outlet to its owner, `quads` from a PLOVER type to its quad (VC, MC, VX, MX).
     """
 
     articles: Mapping[str, Article]
@@ -79,6 +89,9 @@ class Material:
     not_stored: tuple[Outcome, ...] = ()
     families: Mapping[str, str] = field(default_factory=dict)
     quads: Mapping[str, str] = field(default_factory=dict)
+    alone: tuple[str, ...] = ()
+    more_alone: int = 0
+    left_out: Mapping[str, LeftOut] = field(default_factory=dict)
 
     def events_of(self, story: str) -> list[Event]:
         return self._events_of.get(story, [])
@@ -102,7 +115,7 @@ class Material:
 
     def articles_of(self, story: Story) -> list[Article]:
         """The articles of a story that are in the ledger, oldest publication first, undated ones last."""
-        found = [self.articles[id] for id in story.articles if id in self.articles]
+        found = [self.articles[key] for key in story.articles if key in self.articles]
         return sorted(found, key=published_first)
 
     def outlet_of(self, article: str) -> str:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 
+from twosource.model import Article
 from twosource.outcomes import Status
-from twosource.report.dates import say_instant
+from twosource.report.anchors import Citations
+from twosource.report.dates import say_instant, say_when
 from twosource.report.labels import counted
 from twosource.report.material import Material, Tally
-from twosource.report.view import Count, NotStored, OutletLine, Reading
+from twosource.report.pages import NO_DATE, title_of
+from twosource.report.view import Back, Count, HeadlineLine, NotStored, OutletLine, Reading
 
 
-def reading(material: Material) -> Reading:
-    """Documents by how they ended, outlets, dates of publication, and the gaps."""
+def reading(material: Material, citations: Citations) -> Reading:
+    """Documents by how they ended, outlets, dates of publication, the gaps, and headlines that stand alone."""
     found = material.tally
     return Reading(
         documents=sum(material.endings.values()),
@@ -24,7 +27,17 @@ def reading(material: Material) -> Reading:
         first=say_instant(found.first),
         last=say_instant(found.last),
         unknown=_unknown(found),
+        headlines=tuple(_headline(material.articles[key], material, citations) for key in material.alone),
+        more_headlines=material.more_alone,
     )
+
+
+def _headline(article: Article, material: Material, citations: Citations) -> HeadlineLine:
+    """The teaser with a link to its words on the page it stood on, where that page is printed."""
+    published = say_when(article.published) if article.published else NO_DATE
+    page, found = material.articles.get(article.teaser_of or ""), article.found_at
+    href = citations.words(found, Back("list", "#headlines")).href if page and found else ""
+    return HeadlineLine(title_of(article), published, title_of(page) if page else "", href)
 
 
 def _outlets(material: Material) -> tuple[OutletLine, ...]:

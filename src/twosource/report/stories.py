@@ -11,7 +11,8 @@ from twosource.report.dates import say_days, say_instant
 from twosource.report.deeds import deeds
 from twosource.report.differences import Findings
 from twosource.report.happenings import Events, Numbers
-from twosource.report.material import Material
+from twosource.report.labels import counted
+from twosource.report.material import LeftOut, Material
 from twosource.report.pages import article_line
 from twosource.report.picture import picture
 from twosource.report.timeline import timeline
@@ -49,17 +50,18 @@ class Stories:
             accounts=account_table(in_order, [o.id for o in origins], material, citations, numbers),
             findings=Findings(material, citations, numbers).groups(findings),
             picture=picture(story.title, deeds(numbered, material.quads)),
+            left_out=_left_out(material.left_out.get(story.id, LeftOut()), story),
         )
 
     def _origin(self, origin: Origin, story: Story) -> OriginView:
         """The origin with those of its articles and merges that belong to the story."""
         material, by = self.material, Back("origin", f"#{anchor(story.id)}-origins")
-        articles = [id for id in origin.articles if id in story.articles]
+        articles = [key for key in origin.articles if key in story.articles]
         merges = [m for m in origin.merges if m.left in story.articles or m.right in story.articles]
         return OriginView(
             material.origin_name(origin.id),
             origin.kind,
-            tuple(dict.fromkeys(material.outlet_of(id) for id in articles)),
+            tuple(dict.fromkeys(material.outlet_of(key) for key in articles)),
             len(articles),
             origin.reason,
             tuple(MergeLine(m.reason, tuple(self.citations.words(s, by) for s in m.evidence)) for m in merges),
@@ -69,8 +71,17 @@ class Stories:
 def _origins(story: Story, events: Iterable[Event], material: Material) -> list[Origin]:
     """The origins that stand behind the story's events; those of most articles first."""
     ids = dict.fromkeys(account.origin for event in events for account in event.accounts)
-    found = [material.origins[id] for id in ids if id in material.origins]
-    return sorted(found, key=lambda o: (-sum(id in story.articles for id in o.articles), o.name, o.id))
+    found = [material.origins[key] for key in ids if key in material.origins]
+    return sorted(found, key=lambda o: (-sum(key in story.articles for key in o.articles), o.name, o.id))
+
+
+def _left_out(missing: LeftOut, story: Story) -> str:
+    """What there was no room for, in one sentence."""
+    parts = ((missing.articles, "article"), (missing.events, "event"), (missing.findings, "finding"))
+    said = [counted(number, noun) for number, noun in parts if number]
+    if not said:
+        return ""
+    return f"Not on this page: {', '.join(said)} of less weight. `twosource events --story {story.id}` lists all."
 
 
 def _dates(story: Story) -> str:

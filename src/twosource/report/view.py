@@ -100,8 +100,21 @@ class OutletLine:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadlineLine:
+    """A headline of another article, known only from a list on a page. `href` is empty where that is not printed."""
+
+    title: str
+    published: str
+    page: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read. `endings` add up to `documents`. `unknown` are plain sentences about what cannot be known."""
+    """What was read. `endings` add up to `documents`. `unknown` are plain sentences about what cannot be known.
+
+    `headlines` belong to no story of articles; `more_headlines` counts those that are not listed.
+    """
 
     documents: int
     endings: tuple[Count, ...]
@@ -112,6 +125,8 @@ class Reading:
     first: str
     last: str
     unknown: tuple[str, ...]
+    headlines: tuple[HeadlineLine, ...] = ()
+    more_headlines: int = 0
 
 
 # ------------------------------------------------------------------------------------------------- a story
@@ -336,6 +351,8 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
+    """A story. `left_out` says in a sentence what of it is not on the page."""
+
     anchor: str
     number: int
     id: str
@@ -349,6 +366,7 @@ class StoryView:
     accounts: AccountTable
     findings: tuple[FindingGroup, ...]
     picture: Picture | None
+    left_out: str = ""
 
 
 # ------------------------------------------------------------------------------------------------- the articles
