@@ -24,7 +24,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, Unpack, cast
 
-from twosource import pipeline
 from twosource.errors import NotFound
 from twosource.ledger import query
 from twosource.ledger.connection import open_reader, open_writer
@@ -41,7 +40,7 @@ from twosource.ledger.rows import (
     event_row,
     finding_row,
     origin_row,
-    reading_rows,
+    reading_row,
     story_row,
 )
 from twosource.ledger.rows.shapes import (
@@ -66,6 +65,7 @@ _LISTS: dict[str, tuple[Callable[..., Iterator[Any]], Callable[..., Any]]] = {
     "events": (query.events, event_row),
     "findings": (query.findings, finding_row),
     "origins": (query.origins, origin_row),
+    "readings": (query.readings, reading_row),
     "stories": (query.stories, story_row),
 }
 LISTS = tuple(_LISTS)
@@ -166,6 +166,8 @@ class Ledger:
 
     def _outcomes(self, connection: sqlite3.Connection, paths: str | Path | Iterable[str | Path]) -> Iterator[Outcome]:
         """Each document as it ended, once it is stored. Closing this ends the workers."""
+        from twosource import pipeline  # noqa: PLC0415 (listing and explaining need no stage)
+
         given = [str(path) for path in ([paths] if isinstance(paths, (str, Path)) else paths)]
         read = pipeline.read_all(given, self.settings, lambda digest: known(connection, digest))
         with closing(cast("Any", read)) as outcomes:
@@ -173,6 +175,8 @@ class Ledger:
                 yield store(connection, outcome)
 
     def _derive(self, connection: sqlite3.Connection) -> None:
+        from twosource import pipeline  # noqa: PLC0415 (as above)
+
         derived = pipeline.derive(article_records(connection), self.settings)
         replace_derived(connection, derived, fingerprint(connection), self._by())
 
@@ -224,9 +228,9 @@ class Ledger:
         wanted = replace(filters or Filters(), **criteria)
         return (row(found, lookup) for found in nouns(connection, wanted))
 
-    def readings(self) -> list[ReadingRow]:
+    def readings(self, filters: Filters | None = None, **criteria: Unpack[Criteria]) -> list[ReadingRow]:
         """Every document ever handed in and how it ended, in the order of reading."""
-        return reading_rows(Lookup(self._connection()))
+        return list(self.rows("readings", filters, **criteria))
 
     # ------------------------------------------------------------------------------------------ single entries
 

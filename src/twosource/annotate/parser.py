@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import spacy
-
 from twosource.errors import SettingsError
 from twosource.syntax import Token
 
@@ -52,6 +50,8 @@ class Parser:
             raise SettingsError(
                 f"the spaCy pipeline {name!r} is not installed; install it with pip, or set `parser` to one that is"
             )
+        import spacy  # noqa: PLC0415 (takes a second, and only a process that parses needs it)
+
         self._nlp: Any = spacy.load(name)
 
     def parse(self, texts: Iterable[str]) -> Iterator[Parsed]:

@@ -1,1 +1,1 @@
-"""The command line: one file in `commands/` for each command; `main.COMMANDS` lists them."""
+"""The command line: commands in `commands/`, listed in `main.COMMANDS`; all they do is done by `twosource.Ledger`."""

@@ -13,7 +13,7 @@ from typing import Any
 import typer
 
 from twosource.cli.terminal import say
-from twosource.errors import TwosourceError
+from twosource.errors import SettingsError, TwosourceError
 
 
 class Exit(IntEnum):
@@ -29,8 +29,8 @@ class Exit(IntEnum):
 MEANING = {
     Exit.DONE: "done, also where a list is empty or the reader of a pipe has closed it",
     Exit.FAILED: "it could not be done; one sentence on stderr says why and what to do",
-    Exit.USAGE: "the command was not written as its --help says",
-    Exit.NOTHING_READ: "`read`: every document was refused or quarantined; with --strict: at least one was",
+    Exit.USAGE: "an option, filter or setting is unknown or has a value that is not allowed",
+    Exit.NOTHING_READ: "`read`: no document could be read; with --strict: at least one could not",
     Exit.INTERRUPTED: "stopped by Ctrl-C; the ledger is whole, and the same command goes on",
 }
 
@@ -43,6 +43,9 @@ def guarded(command: Callable[..., None]) -> Callable[..., None]:
         try:
             command(*arguments, **options)
             sys.stdout.flush()
+        except SettingsError as error:
+            say(f"twosource: {error}")
+            raise typer.Exit(Exit.USAGE) from None
         except TwosourceError as error:
             say(f"twosource: {error}")
             raise typer.Exit(Exit.FAILED) from None
@@ -52,6 +55,9 @@ def guarded(command: Callable[..., None]) -> Callable[..., None]:
         except BrokenPipeError:
             _drop_output()
             raise typer.Exit(Exit.DONE) from None
+        except OSError as error:
+            say(f"twosource: {error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
+            raise typer.Exit(Exit.FAILED) from None
         except KeyboardInterrupt:
             say("Stopped.")
             raise typer.Exit(Exit.INTERRUPTED) from None

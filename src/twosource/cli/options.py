@@ -29,15 +29,21 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+class Shown(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+
+
 LedgerFile = Annotated[
     Optional[Path],  # noqa: UP045 (Typer reads it at run time)
-    typer.Option("--ledger", "-l", metavar="FILE", help="The ledger file.  [default: twosource.ledger]"),
+    typer.Option("--ledger", "-l", metavar="FILE", help="The ledger file; by default the setting `ledger`."),
 ]
 Changes = Annotated[
     Optional[list[str]],  # noqa: UP045 (as above)
     typer.Option("--set", metavar="NAME=VALUE", help="Change a setting for this run; see `twosource settings`."),
 ]
 OutputFormat = Annotated[Format, typer.Option("--format", "-f", help="How rows are written.")]
+OneFormat = Annotated[Shown, typer.Option("--format", "-f", help="How it is written.")]
 
 FILTER_HELP = {
     "actor": "Who does it: words of the name, or a country code (MEX).",
@@ -56,9 +62,19 @@ FILTER_HELP = {
     "kind": "Kind of origin: outlet, agency, family, copy, cited or article.",
     "verdict": 'contradicts, disputed, updates, adds, agrees or "cannot be compared".',
     "aspect": "What is compared, such as number, office, place, date.",
+    "outcome": 'stored, "already known", refused or quarantined.',
     "limit": "At most so many rows.",
 }
 """Help for every filter, in the order of --help."""
+
+
+_METAVARS = {
+    **dict.fromkeys(("actor", "recipient", "outlet", "text"), "WORDS"),
+    **dict.fromkeys(("story", "article", "event"), "ID"),
+    **dict.fromkeys(("since", "until"), "DAY"),
+    "country": "CODE",
+    "limit": "NUMBER",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +119,7 @@ def filtered(noun: str) -> Callable[[Callable[[Asked], None]], Callable[..., Non
         parameters = [*_filter_parameters(noun), *_shared_parameters()]
         run.__name__, run.__doc__ = command.__name__, command.__doc__
         run.__annotations__ = {p.name: p.annotation for p in parameters}
-        run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined] (what Typer reads)
+        run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # what Typer reads
         return guarded(run)
 
     return decorate
@@ -116,7 +132,8 @@ def _filter_parameters(noun: str) -> list[inspect.Parameter]:
 
 def _annotation(name: str) -> Any:
     kind = int if name == "limit" else str
-    option = typer.Option(f"--{name}", help=FILTER_HELP[name], show_default=False)
+    metavar = _METAVARS.get(name, "WORD")
+    option = typer.Option(f"--{name}", metavar=metavar, help=FILTER_HELP[name], show_default=False)
     return Annotated[Optional[kind], option]  # noqa: UP045 (as above)
 
 

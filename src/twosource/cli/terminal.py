@@ -29,11 +29,18 @@ def safe(text: str) -> str:
     return " ".join(text.split()).translate(ESCAPES)
 
 
+class _Data(Console):
+    """A console that leaves a closed pipe to `exits.guarded`, for which it is no failure."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def out() -> Console:
     """The console for data. Nothing in its text is taken for markup."""
     with suppress(AttributeError):
-        sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] (tests may replace stdout)
-    return Console(file=sys.stdout, markup=False, highlight=False, emoji=False)
+        sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # tests may replace it
+    return _Data(file=sys.stdout, markup=False, highlight=False, emoji=False)
 
 
 def err() -> Console:

@@ -171,12 +171,18 @@ ORIGIN: dict[str, str] = {
     "event": _ORIGIN_EVENT.format(_begins("event", "member.event")),
 }
 
+READING: dict[str, str] = {
+    "outcome": "reading.outcome = :outcome",
+    "article": _begins("article", "reading.article"),
+}
+
 CONDITIONS: Mapping[str, Mapping[str, str]] = {
     "articles": ARTICLE,
     "claims": CLAIM,
     "events": EVENT,
     "findings": FINDING,
     "origins": ORIGIN,
+    "readings": READING,
     "stories": STORY,
 }
 """For each list, the filters that apply to it."""

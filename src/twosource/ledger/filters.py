@@ -32,6 +32,7 @@ class Criteria(TypedDict, total=False):
     kind: str | None
     verdict: str | None
     aspect: str | None
+    outcome: str | None
     limit: int | None
 
 
@@ -45,7 +46,7 @@ class Filters:
     since, until: ISO day, month or year, both inclusive; compared with the time of the happening, or with the day of
     publication where no time is known. What has neither is left out.
     outlet: whole words of the outlet's or agency's name. text: words or "quoted phrases", `word*` for a beginning.
-    story, article, event: an id or its beginning. limit: at most so many rows.
+    story, article, event: an id or its beginning. outcome: how a document ended. limit: at most so many rows.
     """
 
     actor: str | None = None
@@ -64,6 +65,7 @@ class Filters:
     kind: str | None = None
     verdict: str | None = None
     aspect: str | None = None
+    outcome: str | None = None
     limit: int | None = None
 
     def given(self) -> tuple[str, ...]:
@@ -116,4 +118,5 @@ _PREPARE: dict[str, Callable[[str], str]] = {
     "verdict": lambda value: value.strip().lower(),
     "aspect": lambda value: value.strip().lower(),
     "kind": lambda value: value.strip().lower(),
+    "outcome": lambda value: value.strip().lower(),
 }

@@ -33,10 +33,11 @@ _SELECT = {
         "SELECT record FROM origin",
         "(SELECT count(*) FROM origin_article member WHERE member.origin = origin.id) DESC, origin.names, origin.id",
     ),
+    "readings": ("SELECT source, read_at, outcome, reason, article FROM reading", "reading.number"),
     "stories": ("SELECT record FROM story", "story.first IS NULL, story.first, story.id"),
 }
 """For each list its SELECT and its order: claims and articles as published, stories and events as they happened,
-findings with the gravest first, origins with the most articles first."""
+findings with the gravest first, origins with the most articles first, readings as they were made."""
 
 
 def select(connection: sqlite3.Connection, noun: str, filters: Filters) -> Iterator[sqlite3.Row]:
@@ -74,6 +75,10 @@ def findings(connection: sqlite3.Connection, filters: Filters) -> Iterator[Findi
 
 def origins(connection: sqlite3.Connection, filters: Filters) -> Iterator[Origin]:
     return (decode(Origin, row["record"]) for row in select(connection, "origins", filters))
+
+
+def readings(connection: sqlite3.Connection, filters: Filters) -> Iterator[sqlite3.Row]:
+    return select(connection, "readings", filters)
 
 
 def stories(connection: sqlite3.Connection, filters: Filters) -> Iterator[Story]:

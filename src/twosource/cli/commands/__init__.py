@@ -1,1 +1,1 @@
-"""One file for each command: its help, its options, and what it prints."""
+"""One small function for each command: ask the library, print what it gives."""

@@ -18,7 +18,7 @@ Row = Mapping[str, Any]
 
 COLOURS = {
     "contested": "red", "contradicts": "red", "disputed": "yellow", "single-origin": "", "corroborated": "green",
-    "updates": "cyan",
+    "updates": "cyan", "refused": "yellow", "quarantined": "red", "stored": "green",
 }  # fmt: skip
 
 

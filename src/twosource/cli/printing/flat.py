@@ -16,6 +16,7 @@ ROWS: dict[str, type] = {
     "events": shapes.EventRow,
     "findings": shapes.FindingRow,
     "origins": shapes.OriginRow,
+    "readings": shapes.ReadingRow,
     "stories": shapes.StoryRow,
 }
 """The shape of each list's rows, in which its columns stand."""
@@ -46,9 +47,11 @@ def write_csv(noun: str, rows: Iterable[Mapping[str, Any]], file: TextIO) -> int
 
 
 def _columns(noun: str) -> Iterator[tuple[str, ...]]:
-    """Each column as the path to its value; the id first."""
-    yield ("id",)
-    for key in ROWS[noun].__annotations__:
+    """Each column as the path to its value; the id, if there is one, first."""
+    keys = ROWS[noun].__annotations__
+    if "id" in keys:
+        yield ("id",)
+    for key in keys:
         if key in SPREAD:
             yield from ((key, part) for part in SPREAD[key].__annotations__)
         elif key != "id":

@@ -42,7 +42,7 @@ def json_text(value: object, indent: int | None = None) -> str:
 def utf8() -> None:
     """Data is UTF-8 whatever the terminal's encoding."""
     with suppress(AttributeError):
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr] (tests may replace stdout)
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # tests may replace it
 
 
 def _jsonl(noun: str, rows: Iterable[Mapping[str, Any]]) -> int:  # noqa: ARG001 (one signature for all formats)

@@ -21,13 +21,23 @@ from twosource.cli.printing.blocks import (
     space,
 )
 from twosource.cli.printing.words import coded, figure, origins, voice, when, who_to_whom
-from twosource.ledger.rows.shapes import ArticleRow, ClaimRow, EventRow, FindingRow, OriginRow, SideRow, StoryRow
+from twosource.ledger.rows.shapes import (
+    ArticleRow,
+    ClaimRow,
+    EventRow,
+    FindingRow,
+    OriginRow,
+    ReadingRow,
+    SideRow,
+    StoryRow,
+)
 
 
 def stories(console: Console, rows: Iterable[StoryRow]) -> int:
     """Title and days, then how many articles and origins, and how the events stand."""
     number = 0
-    for number, row in enumerate(rows, 1):
+    for row in rows:
+        number += 1
         days = " – ".join(dict.fromkeys(day[:10] for day in (row["first"], row["last"]) if day))
         heading(console, (row["title"], "bold"), identifier(row["id"]))
         articles = len(row["articles"])
@@ -77,7 +87,8 @@ def claims(console: Console, rows: Iterable[ClaimRow]) -> int:
 def findings(console: Console, rows: Iterable[FindingRow]) -> int:
     """Verdict and aspect, the two accounts side by side, and why."""
     number = 0
-    for number, row in enumerate(rows, 1):
+    for row in rows:
+        number += 1
         verdict, colour = coloured(row["verdict"])
         score = f"{row['score']:.2f}"
         heading(console, (f"{verdict}: {row['aspect']}", f"bold {colour}".strip()), score, identifier(row["id"]))
@@ -94,7 +105,8 @@ def articles(console: Console, rows: Iterable[ArticleRow]) -> int:
     """When published, headline and outlet, how many claims."""
     number = 0
     table = grid(10, None, 16)
-    for number, row in enumerate(rows, 1):
+    for row in rows:
+        number += 1
         kind = "teaser" if row["teaser_of"] else f"{row['claims']} claim{'s' * (row['claims'] != 1)}"
         by = ", ".join(part for part in (row["outlet"] or "unknown outlet", row["agency"]) if part)
         day = (row["published"] or "no date")[:10]
@@ -110,12 +122,28 @@ def articles(console: Console, rows: Iterable[ArticleRow]) -> int:
 def by_origin(console: Console, rows: Iterable[OriginRow]) -> int:
     """Whose reporting, which articles go back to it, and why."""
     number = 0
-    for number, row in enumerate(rows, 1):
+    for row in rows:
+        number += 1
         heading(console, (row["name"], "bold"), f"({row['kind']})", identifier(row["id"]))
         named = [line(f"{source(article)}:", article["headline"]) for article in row["articles"]]
         merges = [line((merge["reason"], "dim")) for merge in row["merges"]]
         indented(console, lines(line(row["reason"]), *named, *merges))
         space(console)
+    return number
+
+
+def readings(console: Console, rows: Iterable[ReadingRow]) -> int:
+    """How each document ended, and why."""
+    number = 0
+    table = grid(14, None)
+    for row in rows:
+        number += 1
+        article = identifier(row["article"] or "")
+        table.add_row(
+            line(coloured(row["outcome"])),
+            lines(line(row["source"], article), line(row["reason"]), line((row["read_at"], "dim"))),
+        )
+    console.print(table)
     return number
 
 

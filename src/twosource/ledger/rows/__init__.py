@@ -1,6 +1,6 @@
 """Nouns as plain dictionaries with the words of the data model as keys: what lists print and the report shows."""
 
-from twosource.ledger.rows.articles import article_row, passage_rows, reading_rows
+from twosource.ledger.rows.articles import article_row, passage_rows, reading_row, reading_rows
 from twosource.ledger.rows.claims import claim_row
 from twosource.ledger.rows.events import event_row, mention_rows
 from twosource.ledger.rows.findings import finding_row
@@ -17,6 +17,7 @@ __all__ = [
     "mention_rows",
     "origin_row",
     "passage_rows",
+    "reading_row",
     "reading_rows",
     "story_row",
 ]

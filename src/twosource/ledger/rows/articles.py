@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from twosource.ledger.rows.lookup import Lookup
 from twosource.ledger.rows.shapes import ArticleRow, PassageRow, ReadingRow
 from twosource.ledger.writing import sha256
@@ -47,13 +49,15 @@ def reading_rows(lookup: Lookup, article: str | None = None) -> list[ReadingRow]
     """How documents ended, in the order of reading; with `article`, those that gave this article."""
     where, values = ("", ()) if article is None else (" WHERE article = ?", (article,))
     rows = lookup.connection.execute(f"{_READINGS}{where} ORDER BY number", values)
-    return [
-        {
-            "source": row["source"],
-            "read_at": row["read_at"],
-            "outcome": row["outcome"],
-            "reason": row["reason"],
-            "article": row["article"],
-        }
-        for row in rows
-    ]
+    return [reading_row(row, lookup) for row in rows]
+
+
+def reading_row(row: sqlite3.Row, _: Lookup) -> ReadingRow:
+    """How one document ended; `article` is the id of the article it became or already was."""
+    return {
+        "source": row["source"],
+        "read_at": row["read_at"],
+        "outcome": row["outcome"],
+        "reason": row["reason"],
+        "article": row["article"],
+    }

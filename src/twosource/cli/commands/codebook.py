@@ -1,0 +1,24 @@
+"""`twosource codebook check`: a user's own codebook, checked before it is used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from twosource.cli.exits import guarded
+from twosource.cli.terminal import say
+from twosource.codebook.outlets import load_outlets
+
+File = Annotated[Path, typer.Argument(metavar="FILE", help="A YAML file as the setting `codebook` takes it.")]
+
+
+@guarded
+def check(file: File) -> None:
+    """Checks a codebook of your own.
+
+    All faults are listed, each with its place in the file.
+    """
+    load_outlets(file)
+    say(f"{file}: no faults.")

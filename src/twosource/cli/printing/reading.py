@@ -1,0 +1,51 @@
+"""How a reading ended: the four counts, which add up, and each document that could not be read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from rich.console import Console
+
+from twosource.api import ReadReport
+from twosource.cli.printing.blocks import grid, line, lines
+from twosource.cli.printing.rows import json_text, utf8
+from twosource.cli.terminal import safe
+from twosource.outcomes import Outcome, Status
+
+MOST_PROBLEMS = 50
+"""More than these are counted; `twosource readings` lists them all."""
+HELD = ("articles", "claims", "events", "stories", "findings")
+
+
+def report(console: Console, read: ReadReport, counts: Mapping[str, int], path: Path) -> None:
+    """Prints counts, problems, and what the ledger at `path` holds now."""
+    amounts = ", ".join(f"{read.counts[status]} {status}" for status in Status)
+    console.print(safe(f"{read.total} read in {read.seconds:.1f} seconds: {amounts}."), soft_wrap=True)
+    if read.problems:
+        table = grid(11, None)
+        for outcome in read.problems[:MOST_PROBLEMS]:
+            table.add_row(line(outcome.status.value), lines(line(outcome.source), line((outcome.reason, "dim"))))
+        console.print(table)
+    if (more := len(read.problems) - MOST_PROBLEMS) > 0:
+        console.print(f"... and {more} more: twosource readings --outcome refused (or quarantined)", soft_wrap=True)
+    held = ", ".join(f"{counts[noun]} {noun}" for noun in HELD)
+    console.print(safe(f"{path} holds {held}."), soft_wrap=True)
+
+
+def as_json(read: ReadReport, counts: Mapping[str, int], path: Path) -> None:
+    """Writes the same as one JSON object."""
+    utf8()
+    value = {
+        "total": read.total,
+        **{status.value: read.counts[status] for status in Status},
+        "seconds": round(read.seconds, 3),
+        "problems": [_problem(outcome) for outcome in read.problems],
+        "ledger": {"file": str(path), **counts},
+    }
+    sys.stdout.write(json_text(value, 2) + "\n")
+
+
+def _problem(outcome: Outcome) -> dict[str, str]:
+    return {"source": outcome.source, "outcome": outcome.status.value, "reason": outcome.reason}
