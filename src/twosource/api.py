@@ -52,7 +52,7 @@ from twosource.ledger.rows.shapes import (
     ReadingRow,
     StoryRow,
 )
-from twosource.ledger.writing import known, store
+from twosource.ledger.writing import known, sha256, store
 from twosource.model import Article
 from twosource.outcomes import Outcome, Status
 from twosource.settings import Settings
@@ -135,10 +135,12 @@ class Ledger:
         Reading the same again changes nothing; a reading that was cut off is completed by the next one.
 
         Raises:
+            CodebookError, SettingsError: the user's codebook has faults, the parser is not installed.
             LedgerError: the file cannot be written, or another process is writing to it.
         """
         started = time.monotonic()
         told = progress or _silent
+        self._check()
         counts: Counter[Status] = Counter()
         problems: list[Outcome] = []
         with self._writer() as connection:
@@ -148,7 +150,7 @@ class Ledger:
                     problems.append(replace(outcome, records=()))
                 told(Progress(counts.total(), outcome))
             told(Progress(counts.total()))
-            if is_stale(connection, self._by()):
+            if is_stale(connection, self._derived_by()):
                 self._derive(connection)
         totals = {status: counts[status] for status in Status}
         return ReadReport(totals, tuple(sorted(problems, key=lambda o: o.source)), time.monotonic() - started)
@@ -157,8 +159,10 @@ class Ledger:
         """Computes stories, events, origins, findings and standing again from the stored articles and claims.
 
         Raises:
+            CodebookError: the user's codebook has faults.
             LedgerError: there is no ledger, or it cannot be written.
         """
+        self._check()
         if not self.path.exists():
             open_reader(self.path)
         with self._writer() as connection:
@@ -166,23 +170,36 @@ class Ledger:
 
     def _outcomes(self, connection: sqlite3.Connection, paths: str | Path | Iterable[str | Path]) -> Iterator[Outcome]:
         """Each document as it ended, once it is stored. Closing this ends the workers."""
-        from twosource import pipeline  # noqa: PLC0415 (listing and explaining need no stage)
+        from twosource import pipeline  # noqa: PLC0415 (as below)
 
         given = [str(path) for path in ([paths] if isinstance(paths, (str, Path)) else paths)]
         read = pipeline.read_all(given, self.settings, lambda digest: known(connection, digest))
+        by = self._made_by()
         with closing(cast("Any", read)) as outcomes:
             for outcome in outcomes:
-                yield store(connection, outcome)
+                yield store(connection, outcome, by)
 
     def _derive(self, connection: sqlite3.Connection) -> None:
-        from twosource import pipeline  # noqa: PLC0415 (as above)
+        from twosource import pipeline  # noqa: PLC0415 (as below)
 
         derived = pipeline.derive(article_records(connection), self.settings)
-        replace_derived(connection, derived, fingerprint(connection), self._by())
+        replace_derived(connection, derived, fingerprint(connection), self._derived_by())
 
-    def _by(self) -> str:
+    def _check(self) -> None:
+        from twosource import pipeline  # noqa: PLC0415 (listing and explaining need no stage)
+
+        pipeline.check(self.settings)
+
+    def _made_by(self) -> str:
+        """What, beside its bytes, decides what a document becomes."""
+        settings = self.settings
+        codebook = sha256(Path(settings.codebook).read_text("utf-8", "replace")) if settings.codebook else "bundled"
+        parser = f"parser {settings.parser}; coder_threshold {settings.coder_threshold}"
+        return f"twosource {version('twosource')}; {parser}; codebook {codebook}"
+
+    def _derived_by(self) -> str:
         """What, beside the articles, decides what is derived."""
-        return f"twosource {version('twosource')}; story_threshold {self.settings.story_threshold}"
+        return f"{self._made_by()}; story_threshold {self.settings.story_threshold}"
 
     @contextmanager
     def _writer(self) -> Iterator[sqlite3.Connection]:

@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from twosource.align import align
 from twosource.annotate import annotate
-from twosource.annotate.parser import Parser, load_parser
+from twosource.annotate.parser import Parser, load_parser, require_installed
 from twosource.attribute import attribute
 from twosource.clean import clean
 from twosource.codebook.events import Events, load_events
@@ -42,6 +42,20 @@ class Tools:
     reporting: Reporting
     outlets: Outlets
     grounds: Grounds
+
+
+def check(settings: Settings) -> None:
+    """Finds out before any work whether the article stages can be set up.
+
+    Raises:
+        CodebookError: the user's codebook has faults.
+        SettingsError: the parser is not installed.
+    """
+    require_installed(settings.parser)
+    if settings.codebook:
+        own = Path(settings.codebook)
+        load_outlets(own)
+        load_grounds(own)
 
 
 def warm_up(settings: Settings) -> None:

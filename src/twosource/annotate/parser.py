@@ -37,6 +37,14 @@ class Parsed:
         )
 
 
+def require_installed(name: str) -> None:
+    """Raises SettingsError unless the spaCy pipeline `name` is installed; loads nothing."""
+    if not name.isidentifier() or importlib.util.find_spec(name) is None:
+        raise SettingsError(
+            f"the spaCy pipeline {name!r} is not installed; install it with pip, or set `parser` to one that is"
+        )
+
+
 class Parser:
     """An installed English spaCy pipeline."""
 
@@ -46,10 +54,7 @@ class Parser:
         Raises:
             SettingsError: it is not installed.
         """
-        if importlib.util.find_spec(name) is None:
-            raise SettingsError(
-                f"the spaCy pipeline {name!r} is not installed; install it with pip, or set `parser` to one that is"
-            )
+        require_installed(name)
         import spacy  # noqa: PLC0415 (takes a second, and only a process that parses needs it)
 
         self._nlp: Any = spacy.load(name)

@@ -55,7 +55,7 @@ COMMANDS = (
 GROUPS = {"codebook": "Your own people, offices, groups and outlets."}
 
 
-def _version(asked: bool) -> None:  # noqa: FBT001 (Typer calls it so)
+def _version(asked: bool) -> None:
     if asked:
         typer.echo(f"twosource {version('twosource')}")
         raise typer.Exit

@@ -24,18 +24,21 @@ def known(connection: sqlite3.Connection, digest: str) -> str | None:
     return None if row is None else str(row["article"])
 
 
-def store(connection: sqlite3.Connection, outcome: Outcome) -> Outcome:
-    """Stores one document and returns how it ended: an article that is here already makes it "already known"."""
+def store(connection: sqlite3.Connection, outcome: Outcome, by: str) -> Outcome:
+    """Stores one document and returns how it ended: an article that is here already makes it "already known".
+
+    `by` names the program, parser and codebook that made the outcome; what others of them made is made anew.
+    """
     source = outcome.source.encode(errors="backslashreplace").decode()
     try:
         with transaction(connection):
-            return _store(connection, replace(outcome, source=source))
+            return _store(connection, replace(outcome, source=source), by)
     except UnicodeEncodeError:
         ended = Outcome(source, Status.REFUSED, UNSTORABLE, read_at=outcome.read_at)
     except sqlite3.IntegrityError as error:
         ended = Outcome(source, Status.QUARANTINED, f"the program failed on it: {error}", read_at=outcome.read_at)
     with transaction(connection):
-        return _store(connection, ended)
+        return _store(connection, ended, by)
 
 
 @contextmanager
@@ -50,8 +53,8 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("COMMIT")
 
 
-def _store(connection: sqlite3.Connection, outcome: Outcome) -> Outcome:
-    new = [_insert(connection, record) for record in outcome.records]
+def _store(connection: sqlite3.Connection, outcome: Outcome, by: str) -> Outcome:
+    new = [_insert(connection, record, by) for record in outcome.records]
     status = outcome.status
     if status is Status.STORED and not any(new):
         status = Status.KNOWN
@@ -64,24 +67,27 @@ def _store(connection: sqlite3.Connection, outcome: Outcome) -> Outcome:
     return replace(outcome, status=status, read_at=at)
 
 
-def _insert(connection: sqlite3.Connection, record: ArticleRecord) -> bool:
-    """Adds an article unless it is here.
+def _insert(connection: sqlite3.Connection, record: ArticleRecord, by: str) -> bool:
+    """Adds an article unless it is here, made by the same; returns whether it is new or made anew.
 
     Should two documents give the same id with different metadata, the ledger keeps the one whose record sorts first,
     whichever was read first: the order of reading must not show.
     """
     article = record.article
-    row = article_row(record)
-    held = connection.execute("SELECT record FROM article WHERE id = ?", (article.id,)).fetchone()
+    row = {**article_row(record), "made_by": by}
+    held = connection.execute("SELECT record, made_by FROM article WHERE id = ?", (article.id,)).fetchone()
+    anew = held is None or held["made_by"] != by
     if held is not None:
-        if held["record"] <= row["record"]:
+        if not anew and held["record"] <= row["record"]:
             return False
         connection.execute("DELETE FROM article WHERE id = ?", (article.id,))
+    if anew:
+        connection.execute("DELETE FROM article WHERE teaser_of = ? AND made_by <> ?", (article.id, by))
     add(connection, "article", [row])
     add(connection, "passage", passage_rows(article))
     add(connection, "claim", [claim_row(claim) for claim in record.claims])
     add(connection, "claim_party", [row for claim in record.claims for row in party_rows(claim)])
-    return held is None
+    return anew
 
 
 def add(connection: sqlite3.Connection, table: str, rows: Iterable[Mapping[str, object]]) -> None:

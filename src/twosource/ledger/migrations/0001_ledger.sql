@@ -14,6 +14,7 @@ CREATE TABLE article (
     language TEXT,
     url TEXT,
     teaser_of TEXT,
+    made_by TEXT NOT NULL,         -- program, parser and codebook that made it of the page
     record TEXT NOT NULL
 );
 CREATE INDEX article_teaser ON article (teaser_of);
