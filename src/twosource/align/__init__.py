@@ -1,3 +1,40 @@
-"""Stage 8: which claims of a story are about the same happening."""
+"""Stage 8: which claims of a story are about the same happening.
+
+Claims are put side by side by what they are called and by the words around them, as long as they are put alike: what is
+said to have happened (or not) never meets what is planned, feared, demanded or long past.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.align.happenings import happening
+from twosource.align.likeness import likeness
+from twosource.codebook.kin import load_kin
+from twosource.model import Claim
+from twosource.outcomes import ArticleRecord
+from twosource.values.linkage import clusters
+
+__all__ = ["ALIKE", "Group", "align"]
 
 ALIKE = 0.5
+"""How alike two claims must be on average to be of one event."""
+
+Group = tuple[Claim, ...]
+
+
+def align(records: Sequence[ArticleRecord]) -> tuple[Group, ...]:
+    """The events of one story as groups of claims: every claim in exactly one, in the order of ids and text."""
+    claims = sorted((claim for record in records for claim in record.claims), key=place)
+    if not claims:
+        return ()
+    kin = load_kin()
+    known = {claim.id: claim for claim in claims}
+    claims = sorted(known.values(), key=place)
+    matrix = likeness(claims, [happening(claim, kin) for claim in claims], kin)
+    return tuple(tuple(claims[i] for i in members) for members in clusters(matrix, ALIKE))
+
+
+def place(claim: Claim) -> tuple[str, int, int, str]:
+    """Where a claim stands, for sorting."""
+    return claim.article, claim.span.start, claim.span.end, claim.id

@@ -11,7 +11,7 @@ from pathlib import Path
 from twosource.codebook.loading import HERE, Faults, read_yaml
 
 FILE = "kin.yaml"
-KEYS = ("families", "generic", "opposed", "tolls", "handover")
+KEYS = ("families", "generic", "opposed", "tolls", "handover", "occasions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Kin:
     sides: Mapping[str, frozenset[tuple[int, str]]]
     tolls: frozenset[str]
     handover: frozenset[str]
+    occasions: frozenset[str]
 
     def related(self, left: str, right: str) -> bool:
         """Whether both words stand in one row of happenings."""
@@ -51,7 +52,8 @@ def load_kin(path: Path = HERE / FILE) -> Kin:
             families[word].add(number)
     sides = _sides(_rows(data, "opposed"), path.name, faults)
     lists = {
-        key: frozenset(_words(_rows(data, key), (path.name, key), faults)) for key in ("generic", "tolls", "handover")
+        key: frozenset(_words(_rows(data, key), (path.name, key), faults))
+        for key in ("generic", "tolls", "handover", "occasions")
     }
     faults.raise_if_any()
     return Kin(
@@ -60,6 +62,7 @@ def load_kin(path: Path = HERE / FILE) -> Kin:
         sides,
         lists["tolls"],
         lists["handover"],
+        lists["occasions"],
     )
 
 
