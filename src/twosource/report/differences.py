@@ -48,9 +48,14 @@ class Findings:
             reason=finding.reason,
             note=finding.note,
             event=self._numbers.of.get(finding.event),
+            about=self._about(finding),
             left=left,
             right=right,
         )
+
+    def _about(self, finding: Finding) -> str:
+        event = self._material.events.get(finding.event)
+        return event.label if event else ""
 
     def _side(self, side: Side, by: Back) -> SideView:
         sentence = self._material.sentence_of(side.claim, side.span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from twosource.model import Event, Finding, Origin, Story, Verdict
+from twosource.model import Event, Finding, Merge, Origin, Story, Verdict
 from twosource.report.accounts import account_table
 from twosource.report.anchors import Citations, anchor
 from twosource.report.dates import say_days, say_instant
@@ -16,7 +16,7 @@ from twosource.report.material import LeftOut, Material
 from twosource.report.pages import article_line
 from twosource.report.picture import picture
 from twosource.report.timeline import timeline
-from twosource.report.view import Back, Count, MergeLine, OriginView, StoryView
+from twosource.report.view import Back, Cite, Count, MergeLine, OriginView, StoryView
 
 
 class Stories:
@@ -35,21 +35,23 @@ class Stories:
         in_order = [material.events[view.id] for view in listed]
         findings = material.findings_of(story.id)
         origins = _origins(story, events, material)
+        articles = tuple(article_line(article, material) for article in material.articles_of(story))
         numbered = [(event, numbers.event(event.id)) for event in in_order]
+        title = " ".join(story.title.split()) or next((a.title for a in articles), "(no headline)")
         return StoryView(
             anchor=anchor(story.id),
             number=number,
             id=story.id,
-            title=story.title,
+            title=title,
             dates=_dates(story),
             counts=_counts(story, origins, findings, material),
-            articles=tuple(article_line(article, material) for article in material.articles_of(story)),
+            articles=articles,
             origins=tuple(self._origin(origin, story) for origin in origins),
             timeline=timeline(in_order, numbers),
             groups=groups,
             accounts=account_table(in_order, [o.id for o in origins], material, citations, numbers),
             findings=Findings(material, citations, numbers).groups(findings),
-            picture=picture(story.title, deeds(numbered, material.quads)),
+            picture=picture(title, deeds(numbered, material.quads)),
             left_out=_left_out(material.left_out.get(story.id, LeftOut()), story),
         )
 
@@ -64,8 +66,12 @@ class Stories:
             tuple(dict.fromkeys(material.outlet_of(key) for key in articles)),
             len(articles),
             origin.reason,
-            tuple(MergeLine(m.reason, tuple(self.citations.words(s, by) for s in m.evidence)) for m in merges),
+            tuple(MergeLine(m.reason, self._evidence(m, by)) for m in merges),
         )
+
+    def _evidence(self, merge: Merge, by: Back) -> tuple[Cite, ...]:
+        """The words that show a merge, as far as their articles stand on the page."""
+        return tuple(self.citations.words(s, by) for s in merge.evidence if s.article in self.material.articles)
 
 
 def _origins(story: Story, events: Iterable[Event], material: Material) -> list[Origin]:

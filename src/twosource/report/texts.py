@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from twosource.model import Article, Passage, PassageKind
+from twosource.model import Article, PassageKind
 from twosource.report.anchors import words_anchor
 from twosource.report.view import Back, Block, Piece, Token
 
@@ -94,7 +94,7 @@ def _runs(article: Article, cited: Iterable[tuple[int, int]]) -> list[_Run]:
     runs: list[_Run] = []
     for passage in sorted(article.passages, key=lambda p: (p.start, p.end)):
         folded, last = passage.kind in FOLDED, runs[-1] if runs else None
-        if last and (last.folded == folded or _crossed(last, passage, cited)):
+        if last and (last.folded == folded or _crossed(last, cited)):
             runs[-1] = _Run(last.start, max(last.end, passage.end), last.folded and folded)
         else:
             runs.append(_Run(last.end if last else 0, passage.end, folded))
@@ -103,8 +103,9 @@ def _runs(article: Article, cited: Iterable[tuple[int, int]]) -> list[_Run]:
     return [*runs[:-1], replace(runs[-1], end=len(article.text))]
 
 
-def _crossed(run: _Run, passage: Passage, cited: Iterable[tuple[int, int]]) -> bool:
-    return any(start < run.end and end > passage.start for start, end in cited)
+def _crossed(run: _Run, cited: Iterable[tuple[int, int]]) -> bool:
+    """Whether cited words begin in the run and go on after it."""
+    return any(start < run.end < end for start, end in cited)
 
 
 def _block(article: Article, run: _Run, elements: Sequence[_Element]) -> Block:

@@ -267,6 +267,11 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
+    """A finding. `about` is what the event is called that both sides speak of, empty where there is none.
+
+    `number` is its short name on the page (C1), `id` its name in the ledger.
+    """
+
     number: str
     anchor: str
     id: str
@@ -276,6 +281,7 @@ class FindingView:
     reason: str
     note: str
     event: Back | None
+    about: str
     left: SideView
     right: SideView
 

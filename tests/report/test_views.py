@@ -1,0 +1,105 @@
+"""What the page says of a story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.report.factory import EVENTS, KESTREL, NUMBER, UNNAMED, alone, material, nothing, words
+from tests.report.page import page
+from twosource.model import Side, Verdict
+from twosource.report.build import build
+from twosource.report.material import LeftOut, by_id
+
+
+def test_events_stand_by_standing_and_what_did_not_happen_apart() -> None:
+    (story,) = build(material()).stories
+    shown = [(group.key, [e.label for e in group.events]) for group in story.groups]
+    assert shown == [
+        ("contested", ["Rescuers save people"]),
+        ("corroborated", ["The dam at Ostrava Mill bursts"]),
+        ("single-origin", ["Vera Holub accuses the operator"]),
+        ("not-happened", ["The operator sues Vera Holub"]),
+    ]
+    assert story.groups[-1].events[0].mark == "planned"
+
+
+def test_a_contradiction_stands_side_by_side_with_its_words_marked() -> None:
+    one = page(material())
+    assert one.text("//article[@class='finding']//p[@class='value']") == ["14 people", "11 people"]
+    assert one.text("//article[@class='finding']//mark") == ["14", "11"]
+    assert one.text("//ul[@class='glance']/li") == ["C1 number: 14 people or 11 people Rescuers save people"]
+
+
+def test_what_agrees_or_adds_is_no_disagreement() -> None:
+    calm = tuple(replace(NUMBER, id=v.name, verdict=v) for v in (Verdict.AGREES, Verdict.ADDS, Verdict.INCOMPARABLE))
+    (story,) = build(material(findings=by_id(calm))).stories
+    assert story.findings == ()
+
+
+def test_where_whole_sentences_differ_the_words_that_differ_are_marked() -> None:
+    sides = [Side(side.article, side.span, "", "", side.origin) for side in (NUMBER.left, NUMBER.right)]
+    left = replace(sides[0], span=words(KESTREL, "The dam at Ostrava Mill burst on Monday evening."))
+    right = replace(sides[1], article=UNNAMED.id, span=words(UNNAMED, "The dam burst, Radio Kestrel reported."))
+    one = page(material(findings=by_id((replace(NUMBER, left=left, right=right),))))
+    marked = one.text("//article[@class='finding']//mark")
+    assert "at Ostrava Mill burst on Monday evening." in " ".join(marked)
+    assert not any(words.startswith("The dam") for words in marked)
+
+
+def test_the_accounts_table_has_a_column_for_each_origin() -> None:
+    table = build(material()).stories[0].accounts
+    assert table.origins == ("Radio Kestrel", "The Lantern Post")
+    assert [row.label for row in table.rows] == ["Rescuers save people", "The dam at Ostrava Mill bursts"]
+    assert table.left_out == 2
+    assert [len(cell) for cell in table.rows[1].cells] == [2, 1]
+
+
+def test_the_timeline_keeps_dates_of_publication_apart() -> None:
+    line = build(material()).stories[0].timeline
+    assert [(day.date, [m.label for m in day.moments]) for day in line.days] == [
+        ("9 March 2026", ["The dam at Ostrava Mill bursts"])
+    ]
+    assert [day.date for day in line.by_publication] == ["10 March 2026"]
+    assert len(line.undated) == 2
+
+
+def test_an_inferred_date_says_so() -> None:
+    burst = build(material()).stories[0].groups[1].events[0]
+    assert (burst.date, burst.date_note) == ("9 March 2026", "counted from the day of publication")
+    assert "9 March 2026 (inferred)" in page(material()).text("//p[@class='meta']/span")
+
+
+def test_an_origin_shows_why_it_counts_once() -> None:
+    first = build(material()).stories[0].origins[0]
+    assert (first.name, first.articles, first.outlets) == ("Radio Kestrel", 2, ("Radio Kestrel", "outlet not named"))
+    assert "".join(part.text for part in first.merges[0].cites[0].parts) == "Radio Kestrel reported"
+
+
+def test_what_was_read_adds_up_and_names_what_is_not_known() -> None:
+    found = build(material()).reading
+    assert found.documents == sum(count.number for count in found.endings) == 4
+    assert [(n.source, n.reason) for n in found.not_stored] == [("empty.txt", "The file is empty.")]
+    assert found.unknown == ("1 article does not name its outlet.", "1 article has no date of publication.")
+
+
+def test_what_there_was_no_room_for_is_said() -> None:
+    view = build(material(left_out={"story-dam": LeftOut(2, 30, 0)}, totals={"stories": 3}))
+    assert "2 articles, 30 events" in view.stories[0].left_out
+    assert "2 stories of less weight" in view.left_out[0]
+
+
+def test_an_empty_ledger_has_a_page() -> None:
+    one = page(nothing())
+    assert "What 0 articles say, and where they disagree" in one.text("//h1")
+    assert one.text("//section[@class='story']") == []
+
+
+def test_an_article_without_anything_has_a_story() -> None:
+    one = page(alone(UNNAMED))
+    assert one.text("//section[@class='story']/h2") == ["Dam burst"]
+    assert "outlet not named" in " ".join(one.text("//dl[@class='facts']"))
+
+
+def test_the_same_material_gives_the_same_page() -> None:
+    turned = material(events=by_id(reversed(EVENTS)))
+    assert page(material()).source == page(turned).source
