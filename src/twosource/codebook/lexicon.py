@@ -1,0 +1,128 @@
+"""Names and nouns for parties, found in a phrase by longest match."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from twosource.codebook.words import Word, key_of
+
+ACRONYM = 5
+"""Up to this many letters a name in capitals is an acronym, and its capitals count: ICE is no `ice`."""
+
+
+class Sort(StrEnum):
+    """What an entry of the lexicon is. Of two that share their words, the one named first here is taken first."""
+
+    BODY = "body"
+    COUNTRY = "country"
+    METONYM = "metonym"
+    CAPITAL = "capital"
+    ADJECTIVE = "adjective"
+    PEOPLE = "people"
+    REGION = "region"
+    CITY = "city"
+    PERSON = "person"
+    TITLE = "title"
+    ROLE = "role"
+    WEAK = "weak"
+    MODIFIER = "modifier"
+
+
+RANK = {sort: number for number, sort in enumerate(Sort)}
+PLACES = frozenset({Sort.COUNTRY, Sort.CAPITAL, Sort.ADJECTIVE, Sort.PEOPLE, Sort.REGION, Sort.CITY})
+PROPER = PLACES | {Sort.BODY, Sort.METONYM, Sort.PERSON}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One meaning of some words. `country` and `sector` are PLOVER codes, "" where the words alone do not say.
+
+    `office` is the canonical office of a title; `form` what sort of body it is; `plural` whether the words mean many.
+    """
+
+    sort: Sort
+    name: str
+    country: str = ""
+    sector: str = ""
+    further: tuple[str, ...] = ()
+    office: str = ""
+    source: str = ""
+    plural: bool = False
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words [first, last) of a phrase and what they may mean, the likeliest first."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+    def of(self, *sorts: Sort) -> Entry | None:
+        return next((entry for entry in self.entries if entry.sort in sorts), None)
+
+
+class Lexicon:
+    """Entries by their words. `lowercase` are names that are common words where they have no capital."""
+
+    def __init__(self, named: Iterable[tuple[str, Entry]], lowercase: frozenset[str]) -> None:
+        entries: dict[tuple[str, ...], list[tuple[bool, Entry]]] = defaultdict(list)
+        for written, entry in named:
+            key = key_of(written)
+            if key:
+                entries[key].append((_is_acronym(written), entry))
+        self._entries: Mapping[tuple[str, ...], tuple[tuple[bool, Entry], ...]] = {
+            key: tuple(sorted(found, key=lambda pair: (not pair[1].own, RANK[pair[1].sort])))
+            for key, found in entries.items()
+        }
+        self._longest: dict[str, int] = {}
+        for key in self._entries:
+            self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
+        self._lowercase = lowercase
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def matches(self, words: Sequence[Word]) -> Iterator[Match]:
+        """What stands in a phrase, from left to right, each time the longest."""
+        keys = [word.key for word in words]
+        i = 0
+        while i < len(words):
+            match = self._at(words, keys, i)
+            if match is not None:
+                yield match
+            i = match.last if match is not None else i + 1
+
+    def exactly(self, written: str) -> tuple[Entry, ...]:
+        """The entries that bear exactly this name, whatever its letters' case."""
+        return tuple(entry for _, entry in self._entries.get(key_of(written), ()))
+
+    def _at(self, words: Sequence[Word], keys: list[str], i: int) -> Match | None:
+        for size in range(min(self._longest.get(keys[i], 0), len(words) - i), 0, -1):
+            found = self._entries.get(tuple(keys[i : i + size]))
+            if found is None:
+                continue
+            run = words[i : i + size]
+            fitting = tuple(entry for acronym, entry in found if self._fits(run, acronym, entry))
+            if fitting:
+                return Match(i, i + size, fitting)
+        return None
+
+    def _fits(self, run: Sequence[Word], acronym: bool, entry: Entry) -> bool:
+        """Whether the letters' case allows this meaning."""
+        if entry.sort not in PROPER:
+            return True
+        if acronym:
+            return all(word.text[:1].isdigit() or word.text.isupper() or "." in word.text for word in run)
+        if any(word.text[:1].isupper() or word.text[:1].isdigit() for word in run):
+            return True
+        return entry.sort in PLACES and not any(word.key in self._lowercase for word in run)
+
+
+def _is_acronym(written: str) -> bool:
+    letters = "".join(c for c in written if c.isalpha())
+    return 1 < len(letters) <= ACRONYM and letters.isupper()

@@ -1,0 +1,62 @@
+"""People known for something else than an office of state: party and rebel leaders, generals, businesspeople.
+
+All rows of people.csv are general knowledge and marked so. `start` and `end` bound the time a row speaks of; a person
+may have several rows, one after the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from twosource.codebook.countries import FOLDER, INTERNATIONAL, split
+from twosource.codebook.loading import Faults, read_csv
+from twosource.codebook.titles import SECTORS
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person with a sector. `start` and `end` are ISO days, "" where open."""
+
+    name: str
+    aliases: tuple[str, ...]
+    country: str
+    sector: str
+    further: tuple[str, ...] = ()
+    start: str = ""
+    end: str = ""
+    wikidata: str = ""
+    source: str = ""
+    own: bool = False
+
+    def at(self, on: str | None) -> bool:
+        """Whether the row speaks of that ISO day; of today if none is given."""
+        if on is None:
+            return not self.end
+        return (not self.start or self.start <= on) and (not self.end or on <= self.end)
+
+
+def load_people(faults: Faults, countries: Mapping[str, object], sources: Mapping[str, object]) -> list[Person]:
+    """The bundled people."""
+    found: list[Person] = []
+    for number, row in enumerate(read_csv(FOLDER / "people.csv"), 2):
+        path = ("people.csv", number)
+        if row["country"] and row["country"] not in countries and row["country"] not in INTERNATIONAL:
+            faults.add((*path, "country"), f"{row['country']!r} is no country of countries.csv")
+        if row["sector"] not in SECTORS:
+            faults.add((*path, "sector"), f"{row['sector']!r} is no PLOVER sector")
+        if row["source"] not in sources:
+            faults.add((*path, "source"), f"{row['source']!r} is not in sources.csv")
+        found.append(
+            Person(
+                row["name"],
+                split(row["aliases"]),
+                row["country"],
+                row["sector"],
+                split(row["further"]),
+                row["start"],
+                row["end"],
+                source=row["source"],
+            )
+        )
+    return found

@@ -1,0 +1,63 @@
+"""Names in other scripts are spelled in many ways in English: Zelensky, Zelenskyy and Zelenskiy share a spelling."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_MOHAMMED = re.compile(r"^m[ou]h?a?mm?[aeo]d$")
+_STEPS = (
+    (re.compile(r"ks"), "x"),
+    (re.compile(r"ou"), "u"),
+    (re.compile(r"ee"), "i"),
+    (re.compile(r"[yj]"), "i"),
+    (re.compile(r"kh"), "h"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"^(alexand|alexei|alexi).*"), r"\1"),
+)
+NICKNAMES = {
+    "joseph": "joe",
+    "peter": "pete",
+    "james": "jim",
+    "michael": "mike",
+    "william": "bill",
+    "robert": "bob",
+    "anthony": "tony",
+    "timothy": "tim",
+    "thomas": "tom",
+    "richard": "dick",
+    "patrick": "pat",
+    "stephen": "steve",
+    "steven": "steve",
+    "charles": "chuck",
+    "benjamin": "ben",
+    "kenneth": "ken",
+    "ronald": "ron",
+    "christopher": "chris",
+    "daniel": "dan",
+    "david": "dave",
+    "edward": "ed",
+    "elizabeth": "liz",
+    "jeffrey": "jeff",
+    "katherine": "kate",
+    "matthew": "matt",
+    "nicholas": "nick",
+    "samuel": "sam",
+    "volodimir": "vladimir",
+    "oleksandr": "alexand",
+    "mikola": "nikolai",
+    "serhii": "sergei",
+    "serhi": "sergei",
+}
+
+
+@lru_cache(maxsize=65536)
+def spelled(word: str) -> str:
+    """The common spelling of one folded word of a person's name; a nickname and its long form share one."""
+    if _MOHAMMED.match(word):
+        return "mohamed"
+    word = NICKNAMES.get(word, word)
+    for pattern, by in _STEPS:
+        word = pattern.sub(by, word)
+    return NICKNAMES.get(word, word)

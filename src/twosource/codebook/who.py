@@ -1,0 +1,124 @@
+"""Everything the codebook knows of parties: one lexicon of names and nouns, and who held which office when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from twosource.codebook.bodies import body_entries
+from twosource.codebook.countries import FOLDER, Country, country_entries, load_countries
+from twosource.codebook.lexicon import PLACES, Entry, Lexicon, Sort
+from twosource.codebook.loading import Faults, read_csv
+from twosource.codebook.offices import Offices, Term, load_terms, persons
+from twosource.codebook.people import Person, load_people
+from twosource.codebook.roles import Roles, load_roles
+from twosource.codebook.titles import Titles, load_titles
+from twosource.codebook.user import Own, read_own
+from twosource.codebook.words import words_of
+from twosource.model import Office
+
+ALIASED = frozenset({Sort.COUNTRY, Sort.BODY})
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The tables of actors. `people` are those known for something else than an office, by full name."""
+
+    lexicon: Lexicon
+    offices: Offices
+    countries: Mapping[str, Country]
+    people: Mapping[str, tuple[Person, ...]]
+    titles: Titles
+    roles: Roles
+    sources: Mapping[str, bool]
+
+    def alias(self, name: str) -> str:
+        """The one name of a country or body that has several; the name itself where it is unknown."""
+        found = next((match for match in self.lexicon.matches(words_of(name))), None)
+        entry = found.of(*ALIASED) if found is not None else None
+        if entry is None or found is None or found.last - found.first < len(_without_the(name)):
+            return name
+        return entry.name
+
+    def named(self, title_words: str, country_hint: str = "") -> tuple[str, str] | None:
+        """The country and canonical office that the words of a title name, None if they name none that is certain.
+
+        Args:
+            title_words: as written, "US Secretary of Defense"; what is former, deputy or elect names no office.
+            country_hint: the country to take where the words name none.
+        """
+        country, title = "", None
+        changed = self.titles.former | self.titles.rank | self.titles.not_yet
+        words = words_of(title_words)
+        covered: set[int] = set()
+        for match in self.lexicon.matches(words):
+            entry = match.of(Sort.TITLE)
+            if match.last - match.first == 1 and words[match.first].key in changed:
+                continue
+            covered.update(range(match.first, match.last))
+            if entry is not None and title is None:
+                title = entry
+            elif (place := match.of(*PLACES, Sort.BODY, Sort.METONYM)) is not None and not country:
+                country = place.country
+        if title is None or any(word.key in changed for i, word in enumerate(words) if i not in covered):
+            return None
+        country = country or title.country or country_hint
+        return (country, title.office) if country and title.office else None
+
+    def holders(self, country: str, office: str, on: str) -> tuple[Office, ...]:
+        """See `Offices.holders`."""
+        return self.offices.holders(country, office, on)
+
+
+def _without_the(name: str) -> list[str]:
+    words = [word.key for word in words_of(name)]
+    return words[1:] if len(words) > 1 and words[0] == "the" else words
+
+
+@cache
+def load_who(user_file: Path | None = None) -> Who:
+    """The bundled tables and those of the user's file, which win.
+
+    Raises:
+        CodebookError: all faults of the tables and of the file.
+    """
+    faults = Faults()
+    sources = _sources(faults)
+    countries = load_countries(faults)
+    titles, roles = load_titles(faults, countries), load_roles(faults)
+    own = Own() if user_file is None else read_own(user_file, faults, countries)
+    terms = [*own.terms, *load_terms(faults, countries, sources)]
+    people = _people([*own.people, *load_people(faults, countries, sources)])
+    entries = [*own.entries, *body_entries(faults, countries, sources), *country_entries(faults, countries)]
+    lexicon = Lexicon(
+        [*entries, *_person_entries(terms, people), *titles.entries, *roles.entries],
+        roles.lowercase,
+    )
+    faults.raise_if_any()
+    return Who(lexicon, Offices(terms, titles.order), countries, people, titles, roles, sources)
+
+
+def _sources(faults: Faults) -> Mapping[str, bool]:
+    found = {row["key"]: row["certain"] == "yes" for row in read_csv(FOLDER / "sources.csv")}
+    for number, row in enumerate(read_csv(FOLDER / "sources.csv"), 2):
+        if not row["licence"]:
+            faults.add(("sources.csv", number, "licence"), "is missing")
+    return MappingProxyType(found)
+
+
+def _people(listed: list[Person]) -> Mapping[str, tuple[Person, ...]]:
+    found: dict[str, list[Person]] = {}
+    for person in listed:
+        found.setdefault(person.name, []).append(person)
+    return MappingProxyType({name: tuple(rows) for name, rows in found.items()})
+
+
+def _person_entries(terms: list[Term], people: Mapping[str, tuple[Person, ...]]) -> Iterator[tuple[str, Entry]]:
+    for name, rows in people.items():
+        entry = Entry(Sort.PERSON, name, rows[0].country, own=rows[0].own)
+        yield from ((written, entry) for written in (name, *rows[0].aliases))
+    for name, country in persons(terms).items():
+        yield name, Entry(Sort.PERSON, name, country)
