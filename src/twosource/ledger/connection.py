@@ -72,9 +72,17 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
         if mode == "ro":
             connection = _readable(connection, path)
     except sqlite3.Error as error:
-        raise LedgerError(f"the ledger {str(path)!r} cannot be opened: {error}") from error
+        raise _unusable(path, error) from error
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def _unusable(path: Path, error: sqlite3.Error) -> LedgerError:
+    """What is wrong with the file, as SQLite found it."""
+    if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+        return LedgerError(f"{str(path)!r} is not a ledger; give another --ledger")
+    wrong = "written" if "readonly" in error.sqlite_errorname.lower() else "opened"
+    return LedgerError(f"the ledger {str(path)!r} cannot be {wrong}: {error}")
 
 
 def _opened(path: Path, options: str) -> sqlite3.Connection:
@@ -102,8 +110,8 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         application = int(connection.execute("PRAGMA application_id").fetchone()[0])
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    except sqlite3.DatabaseError as error:
-        raise LedgerError(f"{str(path)!r} is not a ledger: {error}") from error
+    except sqlite3.Error as error:
+        raise _unusable(path, error) from error
     if application != APPLICATION and (tables or version):
         raise LedgerError(f"{str(path)!r} is a database of another program, not a ledger; give another --ledger")
     if version > newest():

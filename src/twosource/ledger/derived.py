@@ -99,7 +99,8 @@ def _add_finding(connection: sqlite3.Connection, finding: Finding) -> None:
             "side": name,
             "article": side.article,
             "claim": side.claim,
-            "words": folded(side.value, side.span.exact),
+            # A claim's own parties are searched for actor and recipient; words count only where there is no claim.
+            "words": folded(side.value, "" if side.claim else side.span.exact),
         }
         for name, side in sides
     ]

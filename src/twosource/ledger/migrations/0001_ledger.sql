@@ -139,7 +139,7 @@ CREATE TABLE finding_side (
     side TEXT NOT NULL,
     article TEXT NOT NULL,
     claim TEXT NOT NULL,
-    words TEXT NOT NULL,           -- value and exact words, folded, to search in
+    words TEXT NOT NULL,           -- value, and exact words if there is no claim, folded, to search in
     PRIMARY KEY (finding, side)
 ) WITHOUT ROWID;
 CREATE INDEX finding_claims ON finding_side (claim);

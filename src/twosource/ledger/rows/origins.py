@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twosource.ledger.rows.lookup import Lookup
 from twosource.ledger.rows.shapes import MergeRow, OriginRow
-from twosource.ledger.rows.values import quote_row
+from twosource.ledger.rows.values import words_row
 from twosource.model import Merge, Origin
 
 
@@ -27,5 +27,5 @@ def merge_row(merge: Merge, lookup: Lookup) -> MergeRow:
         "left": lookup.article(merge.left),
         "right": lookup.article(merge.right),
         "reason": merge.reason,
-        "evidence": [{"article": span.article, **quote_row(span)} for span in merge.evidence],
+        "evidence": [words_row(span) for span in merge.evidence],
     }

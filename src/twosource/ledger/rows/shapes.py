@@ -6,13 +6,19 @@ null in JSON, never a guess. `start` and `end` count Unicode code points into th
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import TypedDict
 
 
 class QuoteRow(TypedDict):
     quote: str | None
     start: int | None
     end: int | None
+
+
+class WordsRow(QuoteRow):
+    """Words that a value rests on; `article` names the article they stand in, which may be another than the row's."""
+
+    article: str | None
 
 
 class OfficeRow(TypedDict):
@@ -35,11 +41,11 @@ class ActorRow(TypedDict):
     how: str
 
 
-class PartyRow(ActorRow, QuoteRow):
+class PartyRow(ActorRow, WordsRow):
     role: str
 
 
-class WhenRow(QuoteRow):
+class WhenRow(WordsRow):
     value: str
     type: str
     first: str | None
@@ -48,7 +54,7 @@ class WhenRow(QuoteRow):
     inferred: bool
 
 
-class WhereRow(QuoteRow):
+class WhereRow(WordsRow):
     name: str
     country: str | None
     admin: str | None
@@ -58,7 +64,7 @@ class WhereRow(QuoteRow):
     how: str
 
 
-class FigureRow(QuoteRow):
+class FigureRow(WordsRow):
     low: float | None
     best: float | None
     high: float | None
@@ -68,7 +74,7 @@ class FigureRow(QuoteRow):
     per: str | None
 
 
-class VoiceRow(QuoteRow):
+class VoiceRow(WordsRow):
     name: str
     kind: str
     stance: str
@@ -126,7 +132,7 @@ class MergeRow(TypedDict):
     left: ArticleBrief
     right: ArticleBrief
     reason: str
-    evidence: list[dict[str, Any]]
+    evidence: list[WordsRow]
 
 
 class ArticleRow(TypedDict):

@@ -13,6 +13,7 @@ from twosource.ledger.rows.shapes import (
     VoiceRow,
     WhenRow,
     WhereRow,
+    WordsRow,
 )
 from twosource.model import Actor, Attribution, Figure, Office, Party, Span, Voice, When, Where
 
@@ -22,6 +23,11 @@ def quote_row(span: Span | None) -> QuoteRow:
     if span is None:
         return {"quote": None, "start": None, "end": None}
     return {"quote": span.exact, "start": span.start, "end": span.end}
+
+
+def words_row(span: Span | None) -> WordsRow:
+    """The exact words, where they stand, and in which article."""
+    return {"article": span.article if span else None, **quote_row(span)}
 
 
 def actor_row(actor: Actor) -> ActorRow:
@@ -51,7 +57,7 @@ def office_row(office: Office) -> OfficeRow:
 def party_row(party: Party) -> PartyRow:
     """A party; one that is not grounded goes by its words, with all else unknown."""
     actor = party.actor or Actor(party.span.exact, "", "", "", (), "")
-    return {"role": party.role.value, **actor_row(actor), **quote_row(party.span)}
+    return {"role": party.role.value, **actor_row(actor), **words_row(party.span)}
 
 
 def when_row(when: When | None) -> WhenRow | None:
@@ -64,7 +70,7 @@ def when_row(when: When | None) -> WhenRow | None:
         "last": when.last,
         "how": when.how,
         "inferred": when.inferred,
-        **quote_row(when.span),
+        **words_row(when.span),
     }
 
 
@@ -79,7 +85,7 @@ def where_row(where: Where | None) -> WhereRow | None:
         "longitude": where.longitude,
         "geonames": where.geonames,
         "how": where.how,
-        **quote_row(where.span),
+        **words_row(where.span),
     }
 
 
@@ -92,7 +98,7 @@ def figure_row(figure: Figure) -> FigureRow:
         "counted": figure.counted,
         "change": figure.change,
         "per": figure.per,
-        **quote_row(figure.span),
+        **words_row(figure.span),
     }
 
 
@@ -109,7 +115,7 @@ def voice_row(voice: Voice) -> VoiceRow:
         "anonymous": voice.anonymous,
         "cue": voice.cue.exact if voice.cue else None,
         "how": voice.how,
-        **quote_row(voice.span),
+        **words_row(voice.span),
     }
 
 
