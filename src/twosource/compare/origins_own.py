@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from twosource.codebook.outlets import Outlets
 from twosource.codebook.wording import WORD
-from twosource.model import Article, Claim, Known, Merge, PassageKind, Span
+from twosource.compare.origins_credit import Credit, credit
+from twosource.model import Article, Claim, Merge, PassageKind, Span
 
 Key = tuple[str, str]
 """What tells origins of one story apart: a kind of root and its name."""
@@ -39,6 +40,7 @@ class OwnReporting:
     def __init__(self, articles: Iterable[Article], copies: Sequence[Merge], outlets: Outlets) -> None:
         self._outlets = outlets
         self._articles: Mapping[str, Article] = {article.id: article for article in articles}
+        self._credits = {article.id: credit(article, outlets) for article in self._articles.values()}
         self._copies = [m for m in copies if m.left in self._articles and m.right in self._articles]
         self._texts = _clusters(self._articles, self._copies)
         self._runs: dict[str, frozenset[tuple[str, ...]]] = {}
@@ -46,8 +48,8 @@ class OwnReporting:
     def of(self, claim: Claim) -> Root:
         """The root of what a claim says, no outlet being cited for it."""
         article = self._articles[claim.article]
-        if article.agency is not None:
-            return self._agency(article.agency)
+        if (credited := self._credits[article.id]) is not None:
+            return self._agency(credited)
         printed = self._printed(article, claim)
         return printed if printed is not None else self.outlet(article)
 
@@ -61,8 +63,8 @@ class OwnReporting:
 
     def of_article(self, article: Article) -> Root:
         """The root of an article as a whole: its agency, the text it copies, or its own newsroom."""
-        if article.agency is not None:
-            return self._agency(article.agency)
+        if (credited := self._credits[article.id]) is not None:
+            return self._agency(credited)
         first = self.first_of(article)
         return self.outlet(article) if first.id == article.id else self._as_copy(article, first)
 
@@ -87,13 +89,13 @@ class OwnReporting:
         return min((self._articles[key] for key in self._texts[article.id]), key=self._precedence)
 
     def _precedence(self, article: Article) -> tuple[bool, str, str]:
-        credited = article.agency is not None or (article.outlet is not None and self.is_agency(article.outlet.value))
-        return not credited, published(article), article.id
+        credited = self._credits[article.id] is not None
+        agency = article.outlet is not None and self.is_agency(article.outlet.value)
+        return not (credited or agency), published(article), article.id
 
-    def _agency(self, agency: Known) -> Root:
-        key, name = self.named(agency.value)
-        spans = (agency.span,) if agency.span else ()
-        return Root(key, name, "agency", f"{name} is credited", spans)
+    def _agency(self, credited: Credit) -> Root:
+        key, name = self.named(credited.name)
+        return Root(key, name, "agency", f"{name} is {credited.how}", credited.evidence)
 
     def _printed(self, article: Article, claim: Claim) -> Root | None:
         """The root of a text that others print too, if the claim stands in the shared part."""
@@ -105,7 +107,8 @@ class OwnReporting:
         return self._as_copy(article, first)
 
     def _as_copy(self, article: Article, first: Article) -> Root:
-        root = self._agency(first.agency) if first.agency else self.outlet(first)
+        credited = self._credits[first.id]
+        root = self._agency(credited) if credited else self.outlet(first)
         merge = self._merge(article.id, first.id)
         reason = f"it prints the text of {root.name}: {merge.reason}" if merge else f"it prints the text of {root.name}"
         return Root(root.key, root.name, "copy", reason, merge.evidence if merge else (), first.id)

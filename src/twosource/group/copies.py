@@ -6,23 +6,26 @@ decides. Quoted speech is left out: two reporters who heard one speaker are no c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from rensa import RMinHash, RMinHashLSH
 
+from twosource.codebook.wording import WORD
 from twosource.group.shingles import RUN, Words, own_words
-from twosource.model import Article, Merge, Span
+from twosource.model import Article, Merge, PassageKind, Span
 
 PERMUTATIONS = 128
 BANDS = 64
 SEED = 1
 """Of the MinHash permutations. Bands of two rows propose pairs from a Jaccard index of about 0.1 on."""
 
-SHARED = 0.5
-"""Share of the shorter text that must stand in the other word for word."""
+SHARED = 0.3
+"""Share of the shorter text that must stand in the other word for word: desks cut, reorder and rewrite agency texts."""
 SHORTEST = 30
 """Words that must be shared at least: shorter texts may be alike by chance."""
+HEADLINE = 7
+"""Words of a headline that two reporters do not write alike by chance; it counts where a text is too short to judge."""
 SHOWN = 3
 """Longest shared stretches that are shown as evidence on each side."""
 
@@ -34,9 +37,36 @@ def copies(articles: Iterable[Article]) -> tuple[Merge, ...]:
     """
     known = {article.id: article for article in articles if article.teaser_of is None}
     texts = [own_words(known[key]) for key in sorted(known)]
+    found = {(merge.left, merge.right): merge for merge in _same_headlines(texts)}
     texts = [text for text in texts if len(text.words) >= SHORTEST]
     judged = (_judge(texts[i], texts[j]) for i, j in _candidates(texts))
-    return tuple(sorted((merge for merge in judged if merge), key=lambda merge: (merge.left, merge.right)))
+    found |= {(merge.left, merge.right): merge for merge in judged if merge}
+    return tuple(found[pair] for pair in sorted(found))
+
+
+def _same_headlines(texts: Sequence[Words]) -> Iterator[Merge]:
+    """Articles under one headline, each with the first by id, where one of the two has hardly any text."""
+    by_headline: dict[tuple[str, ...], list[Words]] = {}
+    for text in texts:
+        words = tuple(found.group().lower() for found in WORD.finditer(text.article.headline))
+        if len(words) >= HEADLINE:
+            by_headline.setdefault(words, []).append(text)
+    for same in by_headline.values():
+        first = max(same, key=lambda text: (len(text.words), text.article.id))
+        for text in same:
+            if text is not first and len(text.words) < SHORTEST and _other_page(first, text):
+                pair = sorted((first.article, text.article), key=lambda article: article.id)
+                evidence = tuple(_headline_span(article) for article in pair)
+                yield Merge(pair[0].id, pair[1].id, "both stand under the same headline, word for word", evidence)
+
+
+def _other_page(left: Words, right: Words) -> bool:
+    return not left.article.url or left.article.url != right.article.url
+
+
+def _headline_span(article: Article) -> Span:
+    passage = next(p for p in article.passages if p.kind is PassageKind.HEADLINE)
+    return article.span(passage.start, passage.end)
 
 
 def revisions(articles: Iterable[Article]) -> tuple[Merge, ...]:
@@ -66,7 +96,7 @@ def _candidates(texts: list[Words]) -> list[tuple[int, int]]:
 
 def _judge(left: Words, right: Words) -> Merge | None:
     """The merge of two texts, if the shorter one stands in the other by SHARED or more."""
-    if left.article.url and left.article.url == right.article.url:
+    if not _other_page(left, right):
         return None
     small = min(left, right, key=lambda text: (len(text.words), text.article.id))
     other = right if small is left else left
