@@ -60,7 +60,12 @@ def check(settings: Settings) -> None:
 
 def warm_up(settings: Settings) -> None:
     """Loads models and tables before the first task."""
-    _tools(settings.parser, settings.codebook)
+    tools_for(settings)
+
+
+def tools_for(settings: Settings) -> Tools:
+    """The tools of this process."""
+    return _tools(settings.parser, settings.codebook)
 
 
 @cache
@@ -75,7 +80,7 @@ def work(raw: RawArticle, settings: Settings) -> tuple[ArticleRecord, ...]:
     Raises:
         Refused: it is no article.
     """
-    tools = _tools(settings.parser, settings.codebook)
+    tools = tools_for(settings)
     return tuple(ArticleRecord(article, claims_of(article, tools)) for article in clean(raw, tools.outlets))
 
 

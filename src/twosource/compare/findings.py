@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.compare.checks import CHECKS
 from twosource.compare.drafts import Draft, End
+from twosource.compare.reading.story import read
 from twosource.compare.scene import Scene
 from twosource.ids import content_id
 from twosource.model import Finding, Side
@@ -11,10 +12,10 @@ from twosource.model import Finding, Side
 
 def find(scene: Scene) -> tuple[Finding, ...]:
     """What the accounts of one story agree and disagree on, sorted by place in the text; independent of any order."""
+    reading = read(scene)
     kept: dict[tuple[tuple[str, int, int], ...], Finding] = {}
     for check in CHECKS:
-        for draft in sorted(check.run(scene), key=_order):
-            draft = _turned(draft)
+        for draft in sorted(map(_turned, check.run(reading)), key=_order):
             kept.setdefault((draft.left.place, draft.right.place), _finding(scene, draft))
     return tuple(sorted(kept.values(), key=lambda f: (f.left.article, f.left.span.start, f.right.article, f.id)))
 

@@ -1,7 +1,7 @@
 """The checks, as a readable list: what can be compared, one small file each.
 
-A check takes a scene and yields what it found, as drafts. It never decides who is right. `findings.find` runs them,
-gives ids, and leaves out what another check said already.
+A check takes what was read of a story and yields what it found, as drafts. It never decides who is right.
+`findings.find` runs them, gives ids, and leaves out what another check said already.
 """
 
 from __future__ import annotations
@@ -9,23 +9,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from twosource.compare.checks import number
+from twosource.compare.checks import date, number
 from twosource.compare.drafts import Draft
-from twosource.compare.scene import Scene
+from twosource.compare.reading.story import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One kind of check: the aspect it speaks of, the function that runs it."""
+    """One kind of check: its name and the function that runs it."""
 
     name: str
-    run: Callable[[Scene], Iterable[Draft]]
+    run: Callable[[Reading], Iterable[Draft]]
 
     @property
     def about(self) -> str:
-        """What the check compares, from its module's docstring."""
+        """What the check compares, in the words of its function."""
         return (self.run.__doc__ or "").strip()
 
 
-CHECKS: tuple[Check, ...] = (Check("number", number.check),)
+CHECKS: tuple[Check, ...] = (
+    Check("number", number.check),
+    Check("date", date.check),
+)
 """All checks, in the order in which they may claim a pair of words."""

@@ -3,37 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
-from twosource.compare.drafts import Draft, End
-from twosource.compare.scene import Scene
-from twosource.model import Claim, Figure, Modality, Verdict
+from twosource.compare.checks.matching import Bar, Match, matches, other_names, other_occasion, said_by_both, sureness
+from twosource.compare.drafts import Draft
+from twosource.compare.reading.lines import Kind
+from twosource.compare.reading.slots import Slot, Sort
+from twosource.compare.reading.story import Reading
+from twosource.model import Verdict
 from twosource.values import figure
 from twosource.values.comparison import Relation
 
-VERDICTS = {
-    Relation.EQUAL: Verdict.AGREES,
-    Relation.OVERLAPPING: Verdict.ADDS,
-    Relation.MORE_PRECISE: Verdict.ADDS,
-    Relation.DIFFERENT: Verdict.CONTRADICTS,
-}
+CLEAR = Bar(0.7, 4.5, 2)
+FAIR = Bar(0.5, 4.0, 2)
 
 
-def check(scene: Scene) -> Iterator[Draft]:
-    """Figures of the same thing within one event, from two articles."""
-    for number, group in enumerate(scene.groups):
-        for left, right in combinations(group, 2):
-            if left.article != right.article and left.modality is right.modality is Modality.ASSERTED:
-                for a in left.figures:
-                    for b in right.figures:
-                        draft = _compared(left, right, a, b)
-                        if draft is not None:
-                            yield Draft(*draft, group=number)
+def check(reading: Reading) -> Iterator[Draft]:
+    """Figures of one thing: whether they agree, fit (a range, a rounding, "at least") or exclude each other."""
+    for match in matches(reading, Sort.NUMBER, FAIR):
+        if match.left.line.article == match.right.line.article:
+            draft = _within(reading, match)
+            if draft is not None:
+                yield draft
 
 
-def _compared(left: Claim, right: Claim, a: Figure, b: Figure) -> tuple[str, Verdict, float, str, End, End] | None:
-    said = figure.compare(a, b)
-    if said.relation not in VERDICTS or not a.counted or not b.counted:
+def _within(reading: Reading, match: Match) -> Draft | None:
+    a, b = match.left.figure, match.right.figure
+    if a is None or b is None or a.unit != b.unit or said_by_both(reading, match):
         return None
-    ends = End(a.span, figure.shown(a), left), End(b.span, figure.shown(b), right)
-    return "number", VERDICTS[said.relation], 1 - said.score, f"{said.reason}.", *ends
+    said = figure.compare(a, b)
+    if said.relation is not Relation.DIFFERENT or not _same_thing(match):
+        return None
+    left, right = (
+        reading.end(slot.span, figure.shown(slot.figure)) for slot in (match.left, match.right) if slot.figure
+    )
+    reason = f"{said.reason[0].upper()}{said.reason[1:]}."
+    return Draft("number", Verdict.CONTRADICTS, sureness(match.like), reason, left, right, reading.group(left, right))
+
+
+def _same_thing(match: Match) -> bool:
+    """What is counted is the same, and nothing says that another group or time is meant."""
+    counted = _counted(match.left), _counted(match.right)
+    if not CLEAR.reached(match.like) and (counted[0] != counted[1] or other_names(match)):
+        return False
+    return not other_occasion(match.left.line, match.right.line)
+
+
+def _counted(slot: Slot) -> str:
+    """The first word of meaning behind the number."""
+    behind = slot.line.words[slot.last : slot.last + 3]
+    return next((w.key for w in behind if w.kind > Kind.FUNCTION), "")

@@ -1,0 +1,78 @@
+"""Words by which two sentences are seen to speak of one thing, or not to, read from `comparing.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+
+from twosource.codebook.loading import HERE, Faults, read_yaml
+
+FILE = "comparing.yaml"
+LEAST = 3
+"""Letters that stay of a stem."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparing:
+    """The lists of the file; `irregular` leads from a form to its plain word. The file's head explains each."""
+
+    endings: tuple[str, ...]
+    irregular: Mapping[str, str]
+    occasions: frozenset[str]
+    parts: frozenset[str]
+    bounds: frozenset[str]
+    auxiliaries: frozenset[str]
+    negations: frozenset[str]
+    conditions: frozenset[str]
+    since: frozenset[str]
+    locative: frozenset[str]
+    titles: frozenset[str]
+    other_holder: frozenset[str]
+    causes: frozenset[str]
+
+    def stem(self, word: str) -> str:
+        """The stem of a word in small letters under which its forms meet: rougher than a lemma."""
+        word = self.irregular.get(word, word)
+        for ending in self.endings:
+            if word.endswith(ending) and len(word) - len(ending) >= LEAST:
+                left = word.removesuffix(ending)
+                double = len(left) > LEAST and left[-1] == left[-2] and left[-1] not in "sl"
+                return left[:-1] if double else left
+        return word
+
+
+@cache
+def load_comparing(path: Path = HERE / FILE) -> Comparing:
+    """The bundled lists.
+
+    Raises:
+        CodebookError: parts that are missing or have the wrong shape, all at once.
+    """
+    faults = Faults()
+    data = read_yaml(path, faults)
+    lists = [f.name for f in fields(Comparing) if f.name != "irregular"]
+    faults.require(data, (FILE,), dict.fromkeys(lists, list) | {"irregular": dict}, needed=(*lists, "irregular"))
+    words = {name: _words(data.get(name), name, faults) for name in lists}
+    irregular = _irregular(data.get("irregular"), faults)
+    faults.raise_if_any()
+    sets = {name: frozenset(found) for name, found in words.items() if name != "endings"}
+    return Comparing(endings=words["endings"], irregular=irregular, **sets)
+
+
+def _words(part: object, name: str, faults: Faults) -> tuple[str, ...]:
+    entries = part if isinstance(part, list) else []
+    for entry in entries:
+        if not isinstance(entry, str) or entry != entry.lower():
+            faults.add((FILE, name, entry), "must be a word in small letters (quote on, off, yes and no)")
+    return tuple(entry for entry in entries if isinstance(entry, str))
+
+
+def _irregular(part: object, faults: Faults) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word, forms in part.items() if isinstance(part, dict) else ():
+        for form in (word, *_words(forms, f"irregular, {word}", faults)):
+            if found.setdefault(form, word) != word:
+                faults.add((FILE, "irregular", word), f"{form!r} stands under {found[form]!r} too")
+    return found

@@ -1,0 +1,72 @@
+"""What the checks on values share: when two slots are about one thing, and when something speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twosource.codebook.comparing import load_comparing
+from twosource.compare.reading.lines import Kind, Line
+from twosource.compare.reading.slots import Slot, Sort
+from twosource.compare.reading.story import Reading
+from twosource.compare.reading.weigh import Likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What two slots must have in common: share of the lesser side's words, their weight, and neighbours."""
+
+    share: float
+    evidence: float
+    near: int = 1
+
+    def reached(self, like: Likeness) -> bool:
+        return like.share >= self.share and like.evidence >= self.evidence and like.near >= self.near
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    left: Slot
+    right: Slot
+    like: Likeness
+
+
+def matches(reading: Reading, sort: Sort, *bars: Bar) -> Iterator[Match]:
+    """Slots of one sort, on two lines, that reach one of the bars."""
+    for i, j in reading.matched(sort):
+        like = reading.like(i, j)
+        if any(bar.reached(like) for bar in bars):
+            yield Match(reading.slots[i], reading.slots[j], like)
+
+
+def said_by_both(reading: Reading, match: Match) -> bool:
+    """Whether one line says the value of the other too: then the values stand side by side and not against."""
+    left, right = match.left, match.right
+    return right.value in _values(reading, left) or left.value in _values(reading, right)
+
+
+def _values(reading: Reading, slot: Slot) -> set[str]:
+    return {reading.slots[i].value for i in reading.slots_on(slot.line, slot.sort)}
+
+
+def other_occasion(left: Line, right: Line) -> bool:
+    """Whether a word on one side alone says that another time, deal or group is meant."""
+    known = load_comparing()
+    a, b = ({w.text.lower() for w in line.words} for line in (left, right))
+    return not (known.occasions | known.parts).isdisjoint(a ^ b)
+
+
+def other_names(match: Match, within: int = 6) -> bool:
+    """Whether both sides name somebody or something near the value that the other line does not name."""
+    left, right = match.left, match.right
+    return bool(_named(left, within) - right.line.keys) and bool(_named(right, within) - left.line.keys)
+
+
+def _named(slot: Slot, within: int) -> set[str]:
+    words = slot.line.words[max(0, slot.first - within) : slot.last + within]
+    return {w.key for w in words if w.kind in {Kind.NAME, Kind.NATION}}
+
+
+def sureness(like: Likeness) -> float:
+    """A score from 0.5 to 1 for how sure two slots are about one thing."""
+    return min(1.0, 0.5 + 0.35 * like.share + 0.015 * min(10.0, like.evidence))

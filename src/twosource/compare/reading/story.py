@@ -1,0 +1,93 @@
+"""All that is read of one story, once, for all checks: its lines, slots and the rarity of its words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from twosource.compare.drafts import End
+from twosource.compare.reading.lines import Line, lines_of
+from twosource.compare.reading.slots import Slot, Sort, slots_of
+from twosource.compare.reading.weigh import Around, Likeness, Rarity, alike, around, likeness, rarity
+from twosource.compare.scene import Scene
+from twosource.model import Claim, Span
+
+MOST_LINES = 4_000
+"""Lines of one story that are compared with each other; of longer stories the later lines of each article are left."""
+IN_COMMON = 2.0
+"""What the shared words of two lines must weigh."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One story as the checks see it. Lines and slots are in the order of articles and of their texts."""
+
+    scene: Scene
+    lines: tuple[Line, ...]
+    slots: tuple[Slot, ...]
+    rare: Mapping[str, Rarity]
+    claims: Mapping[str, tuple[Claim, ...]]
+    group_of: Mapping[str, int]
+    of_line: Mapping[tuple[str, int], tuple[int, ...]]
+    pairs: tuple[tuple[int, int], ...]
+    _around: dict[int, Around] = field(default_factory=dict, repr=False)
+
+    def matched(self, sort: Sort) -> Iterator[tuple[int, int]]:
+        """Pairs of slots of one sort, as positions, whose lines have much in common."""
+        for a, b in self.pairs:
+            for i in self.slots_on(self.lines[a], sort):
+                yield from ((i, j) for j in self.slots_on(self.lines[b], sort))
+
+    def slots_on(self, line: Line, sort: Sort) -> list[int]:
+        """The slots of one sort on a line, as positions."""
+        return [i for i in self.of_line.get((line.article, line.number), ()) if self.slots[i].sort is sort]
+
+    def like(self, left: int, right: int) -> Likeness:
+        """How far two slots, by position, are about the same thing."""
+        return likeness(self.around(left), self.around(right))
+
+    def around(self, index: int) -> Around:
+        if index not in self._around:
+            slot = self.slots[index]
+            self._around[index] = around(slot, self.rare[slot.line.article])
+        return self._around[index]
+
+    def claim_at(self, span: Span) -> Claim | None:
+        """The claim in whose sentence a span lies and whose predicate is nearest to it."""
+        own = self.claims.get(span.article, ())
+        near = [c for c in own if c.sentence.start <= span.start < c.sentence.end]
+        return min(near, key=lambda c: (abs(c.span.start - span.start), c.span.start, c.id), default=None)
+
+    def end(self, span: Span, value: str) -> End:
+        """One side of a finding, with its claim."""
+        return End(span, value, self.claim_at(span))
+
+    def group(self, left: End, right: End) -> int | None:
+        """The event both ends belong to, if it is one."""
+        if left.claim is None or right.claim is None:
+            return None
+        a, b = self.group_of.get(left.claim.id), self.group_of.get(right.claim.id)
+        return a if a is not None and a == b else None
+
+
+def read(scene: Scene) -> Reading:
+    """Reads the articles of a scene; teasers have only their headline."""
+    by_article = {key: lines_of(article) for key, article in sorted(scene.articles.items())}
+    share = max(20, MOST_LINES // max(1, len(by_article)))
+    by_article = {key: lines[:share] for key, lines in by_article.items()}
+    lines = tuple(line for found in by_article.values() for line in found)
+    slots = tuple(slot for line in lines for slot in slots_of(scene.articles[line.article], line))
+    claims: defaultdict[str, list[Claim]] = defaultdict(list)
+    group_of: dict[str, int] = {}
+    for number, group in enumerate(scene.groups):
+        for claim in group:
+            claims[claim.article].append(claim)
+            group_of[claim.id] = number
+    ordered = {key: tuple(sorted(found, key=lambda c: (c.span.start, c.id))) for key, found in claims.items()}
+    rare = {key: rarity(found) for key, found in by_article.items()}
+    of_line: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for index, slot in enumerate(slots):
+        of_line[slot.line.article, slot.line.number].append(index)
+    places = {key: tuple(found) for key, found in of_line.items()}
+    return Reading(scene, lines, slots, rare, ordered, group_of, places, tuple(alike(lines, rare, IN_COMMON)))
