@@ -15,7 +15,7 @@ CHANGES = frozenset({"<", ">", "~"})
 _Entry = Callable[[object], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Units:
     """All keys in small letters, except the signs of money, which are as written.
 
@@ -58,7 +58,7 @@ def load_units(path: Path = HERE / FILE) -> Units:
         change=part.inverted("change", frozenset({"up", "down"})),
         measures=_measures(part.mapping("measures", _is_words)),
         money_words={word.lower(): name for name, entry in money.items() for word in entry["words"]},
-        money_signs={sign: name for name, entry in money.items() for sign in entry["signs"]},
+        money_signs={"".join(sign.split()): name for name, entry in money.items() for sign in entry["signs"]},
         rates=part.words("rates"),
         labels=part.words("labels"),
     )

@@ -1,20 +1,86 @@
-"""Figures of an article."""
+"""Figures of an article: numbers that count or measure, with what is counted, their bounds and their direction."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from twosource.codebook.units import Units
-from twosource.model import Figure
+from twosource.ground.figures_change import bend_of, direction_of
+from twosource.ground.figures_counted import Counted, counted_by
+from twosource.ground.figures_names import is_name
+from twosource.ground.figures_ranges import Range, ranges_of
+from twosource.ground.figures_shapes import Shape, shapes_in
+from twosource.ground.reading import Reading
+from twosource.model import Figure, When
 from twosource.syntax import Annotated
-from twosource.values.numerals import number, number_pattern
+
+CALENDAR = frozenset({"DATE", "TIME"})
 
 
-def find_figures(doc: Annotated, units: Units) -> tuple[Figure, ...]:
-    """The quantities written in the article, in order of the text."""
-    found = []
-    for match in re.finditer(number_pattern(units), doc.article.text, re.IGNORECASE):
-        value = number(match[0], units)
-        if value is not None:
-            found.append(Figure(value, value, value, "", "", doc.article.span(*match.span())))
-    return tuple(found)
+def find_figures(doc: Annotated, units: Units, times: Sequence[When] = ()) -> tuple[Figure, ...]:
+    """The quantities written in the article, in order of the text.
+
+    Args:
+        doc: the annotated article.
+        units: the vocabulary, from `load_units`.
+        times: the article's times; the numbers of a date or a clock time are no quantity.
+    """
+    reading = Reading(doc)
+    taken = [(when.span.start, when.span.end) for when in times if when.span and when.type in CALENDAR]
+    return tuple(f for first, last in reading.blocks() for f in _of_block(reading, units, (first, last), taken))
+
+
+def _of_block(
+    reading: Reading, units: Units, block: tuple[int, int], taken: list[tuple[int, int]]
+) -> Iterator[Figure]:
+    shapes = [shape for shape in shapes_in(reading.text, *block, units) if not _in_date(reading.text, shape, taken)]
+    reach = 0
+    found: list[tuple[Range, Counted]] = []
+    for written in ranges_of(reading.text, shapes, units):
+        counted = counted_by(reading, written, units)
+        # A number inside what another one counts belongs to a name: "two new 737 jets".
+        if written.start >= reach and not is_name(reading, written, counted, units):
+            reach = counted.end
+            found.append((written, counted))
+    for i, (written, counted) in enumerate(found):
+        yield _figure(reading, written, counted if _says(written, counted) else _elided(reading, found, i), units)
+
+
+def _says(written: Range, counted: Counted) -> bool:
+    return bool(written.unit or counted.unit or counted.words or written.fraction)
+
+
+def _elided(reading: Reading, found: Sequence[tuple[Range, Counted]], i: int) -> Counted:
+    """What a bare number counts is what the number before it in the sentence counts, else the one after it:
+    "435 homes by sale and 187 by tender"."""
+    written, own = found[i]
+    for j in (i - 1, i + 1):
+        if 0 <= j < len(found):
+            other, counted = found[j]
+            if counted.words and not other.unit and not counted.unit and reading.together(written.start, other.start):
+                return replace(own, words=counted.words)
+    return own
+
+
+def _in_date(text: str, shape: Shape, taken: list[tuple[int, int]]) -> bool:
+    """Within a calendar time, or joined to one: the 15 of "2014-15"."""
+    joined = shape.start and text[shape.start - 1] in "-–/"
+    return any((start < shape.stop and shape.start < end) or (joined and end == shape.start - 1) for start, end in taken)
+
+
+def _figure(reading: Reading, written: Range, counted: Counted, units: Units) -> Figure:
+    start, bend = bend_of(reading.text, written, counted.end, units)
+    change = direction_of(reading, written, units) or bend
+    if not change:
+        change = "~" if written.vague else "="
+    return Figure(
+        low=written.low,
+        best=(written.low + written.high) / 2,
+        high=written.high,
+        unit=counted.unit or written.unit,
+        counted=counted.words,
+        span=reading.doc.article.span(start, max(written.end, counted.end)),
+        change=change,
+        per=counted.per or written.per or None,
+    )

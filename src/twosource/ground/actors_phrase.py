@@ -1,0 +1,285 @@
+"""What the words of one noun phrase say of a party: its name, title, body, country and sector.
+
+A phrase is cut at its first preposition into a core and what it belongs to: "members | of the Chadian army". The last
+thing in the core is the head; where the head says little ("members"), the sector is that of what stands nearest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from twosource.codebook.lexicon import PLACES, Entry, Match, Sort
+from twosource.codebook.who import Who
+from twosource.codebook.words import POSSESSIVE, Word, words_of
+
+NATIONAL = frozenset({Sort.COUNTRY, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL, Sort.REGION, Sort.CITY})
+ARMED = frozenset({"UAF", "CVL", "REB", "PTY", ""})
+"""Nouns of these sectors take the sector of the body before them: "Taliban fighters"."""
+OFFICIAL = frozenset({"GOV", "MIL", "SPY", "JUD", "LEG", "PTY", "COP", ""})
+"""Sectors whose people become ELI when they leave."""
+FLEXIBLE = frozenset(
+    {
+        "head_of_state",
+        "party_leader",
+        "director_general",
+        "secretary_general",
+        "spokesperson",
+        "minister",
+        "business_leader",
+        "lawyer",
+        "ambassador",
+        "activist",
+        "",
+    }
+)
+"""Offices whose sector is that of the body they are held in: "president of the teachers' union"."""
+DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a phrase says. `head` is the entry that decides, `name` the words of a name that is in no table."""
+
+    head: Entry | None = None
+    name: str = ""
+    title: Entry | None = None
+    title_words: str = ""
+    country: str = ""
+    country_by: str = ""
+    sector: str = ""
+    further: tuple[str, ...] = ()
+    body: Entry | None = None
+    former: bool = False
+    not_yet: bool = False
+    plural: bool = False
+    how: str = ""
+
+    @property
+    def is_person(self) -> bool:
+        named = bool(self.name) and self.title is not None
+        return named or (self.head is not None and self.head.sort in {Sort.PERSON, Sort.TITLE} and not self.plural)
+
+
+class Phrases:
+    """Reads phrases with the lexicon."""
+
+    def __init__(self, who: Who) -> None:
+        self._who = who
+        self._roles, self._titles = who.roles, who.titles
+
+    def read(self, text: str) -> Reading:
+        """What the words of a phrase say."""
+        return self._read(words_of(text), 0)
+
+    def _read(self, words: list[Word], depth: int) -> Reading:
+        matches = list(self._who.lexicon.matches(words))
+        cut = self._cut(words, matches)
+        core = _Core(words[:cut], [m for m in matches if m.last <= cut])
+        reading = self._core(core)
+        if cut < len(words) - 1 and depth < DEPTH:
+            return self._belonging(reading, words[cut].key, self._read(words[cut + 1 :], depth + 1))
+        return reading
+
+    def _cut(self, words: Sequence[Word], matches: Sequence[Match]) -> int:
+        """Where the core ends: at the first linking word that is part of no name or title."""
+        inside = {i for m in matches for i in range(m.first, m.last)}
+        links = (i for i, w in enumerate(words) if i and i not in inside and w.key in self._roles.links)
+        return next(links, len(words))
+
+    def _belonging(self, reading: Reading, link: str, tail: Reading) -> Reading:
+        """The reading of the core with what stands behind its preposition."""
+        if link not in self._roles.belongs:
+            return reading
+        if tail.country and not reading.country:
+            reading = replace(reading, country=tail.country, country_by=tail.country_by)
+        says = tail.sector or (tail.body is not None and "body")
+        if not says or not (_open(reading) or _flexible(reading)):
+            return reading
+        how = f"{reading.how}, of {tail.how}" if reading.how else tail.how
+        body = reading.body or tail.body
+        return replace(reading, sector=tail.sector, further=tail.further, body=body, how=how)
+
+    def _core(self, core: _Core) -> Reading:
+        country, by = self._country(core)
+        reading = Reading(country=country, country_by=by, former=self._has(core, self._titles.former))
+        reading = replace(reading, not_yet=self._has(core, self._titles.not_yet))
+        if not core.matches:
+            return replace(reading, name=core.name_from(0))
+        last = core.matches[-1]
+        if trailing := core.name_from(last.last):
+            return self._named(core, reading, last, trailing)
+        reading = self._headed(core, reading, last)
+        return self._left(reading)
+
+    def _has(self, core: _Core, words: frozenset[str]) -> bool:
+        return any(word.key in words for i, word in enumerate(core.words) if i not in core.covered)
+
+    def _named(self, core: _Core, reading: Reading, last: Match, trailing: str) -> Reading:
+        """A name that is in no table, behind a title or noun: "rebel leader Tomas Arn"."""
+        title = last.of(Sort.TITLE, Sort.ROLE, Sort.WEAK)
+        if title is None or title.plural:
+            body = last.of(Sort.BODY)
+            return replace(reading, name=trailing if body is None else core.text, how="", body=body)
+        own = self._headed(core, reading, last)
+        return self._left(replace(own, name=trailing, title=title, title_words=core.until(last.last)))
+
+    def _headed(self, core: _Core, reading: Reading, last: Match) -> Reading:
+        """By the head of the core."""
+        entry = self._entry(last, core)
+        reading = replace(reading, head=entry, plural=entry.plural, further=entry.further, how=_how(entry))
+        if entry.sort is Sort.BODY:
+            country = entry.country or reading.country
+            return replace(reading, body=entry, sector=entry.sector, country=country, country_by=_how(entry))
+        if entry.sort is Sort.METONYM or entry.sort is Sort.CAPITAL:
+            return replace(reading, sector="GOV", country=entry.country)
+        if entry.sort is Sort.CITY:
+            return replace(reading, sector="CVL", country=entry.country)
+        if entry.sort in PLACES:
+            return replace(reading, sector=entry.sector, country=entry.country)
+        if entry.sort is Sort.PERSON:
+            return self._person(core, reading, last)
+        return self._noun(core, reading, last, entry)
+
+    def _person(self, core: _Core, reading: Reading, last: Match) -> Reading:
+        """A person of the tables, with the title before the name."""
+        before = next((m for m in reversed(core.matches[:-1]) if m.of(Sort.TITLE, Sort.ROLE, Sort.WEAK)), None)
+        if before is None:
+            return reading
+        titled = self._headed(core.up_to(before), reading, before)
+        return replace(
+            titled,
+            head=reading.head,
+            title=before.of(Sort.TITLE, Sort.ROLE, Sort.WEAK),
+            title_words=core.until(before.last),
+            plural=False,
+        )
+
+    def _noun(self, core: _Core, reading: Reading, last: Match, entry: Entry) -> Reading:
+        """A title, a role noun or a weak noun, with what stands before it."""
+        title = entry if entry.sort is Sort.TITLE else None
+        country = reading.country or entry.country
+        words = core.until(last.last) if title else ""
+        reading = replace(reading, title=title, title_words=words, sector=entry.sector, country=country)
+        if entry.country and not reading.country_by:
+            reading = replace(reading, country_by=_how(entry))
+        before = self._before(core, last)
+        if before is None:
+            return reading
+        if before.sort is Sort.BODY and (entry.sector in ARMED or entry.sort is not Sort.ROLE):
+            takes = entry.sort is Sort.WEAK or entry.sector in ARMED or _flexible(reading)
+            sector = (before.sector or entry.sector) if takes else entry.sector
+            return replace(reading, body=before, sector=sector, how=f"{_how(entry)}, of {_how(before)}")
+        if entry.sort is Sort.WEAK or _flexible(reading):
+            sector = before.sector or entry.sector
+            return replace(reading, sector=sector, how=f"{_how(entry)}, with {_how(before)}")
+        return reading
+
+    def _before(self, core: _Core, last: Match) -> Entry | None:
+        """The nearest thing before a noun that has a sector or is a body."""
+        for match in reversed(core.matches):
+            if match.first >= last.first:
+                continue
+            entry = match.of(Sort.BODY, Sort.METONYM, Sort.MODIFIER, Sort.ROLE, Sort.TITLE)
+            if entry is not None and entry.sort is Sort.METONYM:
+                return replace(entry, sector="GOV")
+            if entry is not None and (entry.sector or entry.sort is Sort.BODY):
+                return entry
+        return None
+
+    def _entry(self, last: Match, core: _Core) -> Entry:
+        """The meaning of the head: a title only where it is a person's, a weak noun where one is listed."""
+        weak = last.of(Sort.WEAK)
+        if weak is not None and last.of(Sort.BODY, *PLACES, Sort.TITLE) is None:
+            return weak
+        if weak is not None and self._before(core, last) is not None and last.of(Sort.BODY, *PLACES) is None:
+            return weak
+        return last.entries[0]
+
+    def _country(self, core: _Core) -> tuple[str, str]:
+        """The country whose adjective or name stands nearest before the head; not that of a mere helper."""
+        for match in reversed(core.matches):
+            entry = match.of(*NATIONAL, Sort.METONYM)
+            if entry is None and (body := match.of(Sort.BODY)) is not None and body.country:
+                entry = body
+            if entry is None or self._is_helper(core, match):
+                continue
+            return entry.country, f"{core.text_of(match)!r} is {entry.name}"
+        return "", ""
+
+    def _is_helper(self, core: _Core, match: Match) -> bool:
+        """"Turkish-backed fighters" are not therefore Turkish."""
+        behind = core.words[match.last] if match.last < len(core.words) else None
+        return behind is not None and behind.joined and behind.key in self._roles.helped
+
+    def _left(self, reading: Reading) -> Reading:
+        """Who is no longer in office is ELI; who is not yet in it is of a party."""
+        personal = reading.title is not None or (reading.head is not None and reading.head.sort in {Sort.ROLE, Sort.WEAK})
+        if reading.former and personal and reading.sector in OFFICIAL:
+            return replace(reading, sector="ELI", further=(), how=f"former {reading.how}")
+        if reading.not_yet and reading.title is not None and reading.sector == "GOV":
+            return replace(reading, sector="PTY", further=(), how=f"not yet {reading.how}")
+        return reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Core:
+    """The words of a core and the matches in it."""
+
+    words: list[Word]
+    matches: list[Match]
+
+    @property
+    def covered(self) -> set[int]:
+        return {i for m in self.matches if m.of(Sort.MODIFIER) is None for i in range(m.first, m.last)}
+
+    @property
+    def text(self) -> str:
+        return _joined(self.words)
+
+    def text_of(self, match: Match) -> str:
+        return _joined(self.words[match.first : match.last])
+
+    def until(self, last: int) -> str:
+        return _joined(self.words[:last])
+
+    def up_to(self, match: Match) -> _Core:
+        kept = [m for m in self.matches if m.last <= match.last]
+        return _Core(self.words[: match.last], kept)
+
+    def name_from(self, first: int) -> str:
+        """The capitalised words from `first` on; "" if another word stands among them."""
+        rest = [w for w in self.words[first:] if w.key != POSSESSIVE]
+        while rest and not rest[0].text[:1].isupper():
+            rest = rest[1:]
+        if not rest or not all(w.text[:1].isupper() or w.key in {"de", "al", "bin", "van", "von", "el"} for w in rest):
+            return ""
+        return _joined(rest)
+
+
+def _joined(words: Sequence[Word]) -> str:
+    text = ""
+    for word in words:
+        text += ("-" if word.joined else " " if word.key != POSSESSIVE else "") + word.text
+    return text.strip()
+
+
+def _how(entry: Entry) -> str:
+    """One plain phrase for a meaning."""
+    if entry.sort is Sort.BODY:
+        return f"{entry.name} (table of bodies)"
+    if entry.sort in {Sort.CAPITAL, Sort.METONYM}:
+        return f"the seat of the government of {entry.name}"
+    if entry.sort in PLACES:
+        return entry.name
+    return f"{entry.sort} {entry.name!r}"
+
+
+def _open(reading: Reading) -> bool:
+    """Whether the head by itself says nothing of a sector."""
+    return reading.head is None and not reading.name or (reading.head is not None and reading.head.sort is Sort.WEAK)
+
+
+def _flexible(reading: Reading) -> bool:
+    title = reading.title
+    return title is not None and (not title.sector or title.office in FLEXIBLE)

@@ -1,0 +1,140 @@
+"""What a number counts: the noun it stands with, or the measure it is given in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from twosource.codebook.units import Units
+from twosource.ground.figures_ranges import Range
+from twosource.ground.reading import Reading
+from twosource.syntax import Token
+
+REACH = 7
+"""Words from a number to the noun it counts."""
+INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "PART", "CCONJ", "VERB"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+AGE = "year of age"
+OLDEST = 115
+PERSONS = frozenset({"he", "she", "who", "i"})
+_RATE = re.compile(r"\s(?:an?|per|each|every)\s(?P<base>[a-z]+)\b", re.IGNORECASE)
+_HABIT = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """`words` are those of the thing counted, up to `end`; `head` is its noun. `unit` where the noun is a measure."""
+
+    words: str
+    end: int
+    head: int | None = None
+    unit: str = ""
+    per: str = ""
+
+
+def counted_by(reading: Reading, written: Range, units: Units) -> Counted:
+    """What the number stands with; nothing where the sentence does not say."""
+    start = _after_of(reading, written)
+    first = reading.token_after(start)
+    noun = _noun_from(reading, first, start, written) if first is not None else None
+    if noun is None:
+        age = AGE if not written.unit and is_age(reading, written) else ""
+        return Counted("", written.end, unit=age, per=_habit(reading, written))
+    first_word = _first_word(reading, first, noun)
+    words = reading.text[first_word.start : noun.end]
+    unit = units.money_words.get(words.lower()) or units.measures.get(words.lower(), "") if not written.unit else ""
+    base = _RATE.match(reading.text, noun.end)
+    per = base["base"].lower() if base and base["base"].lower() in units.rates else _habit_of(reading, noun)
+    return Counted("" if unit else words, noun.end, noun.i, unit, per)
+
+
+def _after_of(reading: Reading, written: Range) -> int:
+    """Past "of", and past the article after it: "five of the officials"."""
+    match = re.compile(r"\sof\s(?:(?:the|these|those|all|its|his|her|their|our|my)\s)?").match(reading.text, written.end)
+    return match.end() if match else written.end
+
+
+def _noun_from(reading: Reading, first: Token | None, start: int, written: Range) -> Token | None:
+    """The last noun of the phrase that begins at `first`, if the phrase begins right there."""
+    doc = reading.doc
+    if first is None or reading.text[start : first.start].strip(" -"):
+        return None
+    last: Token | None = None
+    sentence = doc.sentence_of(first.i)
+    for token in doc.tokens[first.i : min(first.i + REACH, sentence.last)]:
+        if token.pos not in INSIDE or (token.pos == "PUNCT" and token.text != "-") or token.lower == "'s":
+            break
+        if token.pos == "VERB" and token.dep not in {"amod", "compound"}:
+            break
+        if token.pos == "ADV" and token.i == first.i and token.dep not in {"advmod"}:
+            break
+        if token.pos == "CCONJ" and not _joins_modifiers(reading, token):
+            break
+        if token.pos in NOUNS and token.tag != "POS":
+            if last is not None and last.dep not in {"compound", "nmod", "amod", "poss", "conj", "npadvmod"} and last.head != token.i:
+                break
+            last = token
+    return last
+
+
+def _joins_modifiers(reading: Reading, token: Token) -> bool:
+    head = reading.doc.tokens[token.head]
+    return head.dep in {"compound", "amod", "nmod"}
+
+
+def _first_word(reading: Reading, first: Token | None, noun: Token) -> Token:
+    """Without hyphens, adverbs and participles in front."""
+    assert first is not None  # noqa: S101 (for the type checker: there is a noun after it)
+    i = first.i
+    while i < noun.i and _leads_in(reading.doc.tokens[i]):
+        i += 1
+    return reading.doc.tokens[i]
+
+
+def _leads_in(token: Token) -> bool:
+    return token.pos in {"PUNCT", "VERB", "ADV"} or token.lower in {"more", "other", "additional"}
+
+
+def _habit(reading: Reading, written: Range) -> str:
+    head = reading.head(written.start, written.end)
+    return _habit_of(reading, reading.doc.tokens[head]) if head is not None and not written.per else ""
+
+
+def _habit_of(reading: Reading, noun: Token) -> str:
+    """The base of a rate that stands at the verb: "are smuggled every year", "loses annually"."""
+    doc = reading.doc
+    verb = doc.tokens[noun.head]
+    if verb.pos != "VERB" or noun.dep not in {"nsubj", "nsubjpass", "dobj"}:
+        return ""
+    for child in doc.children(verb.i):
+        if child.lower in _HABIT:
+            return _HABIT[child.lower]
+        if child.dep == "npadvmod" and any(g.lower in {"every", "each", "a", "per"} for g in doc.children(child.i)):
+            return child.lemma.lower()
+    return ""
+
+
+def is_age(reading: Reading, written: Range) -> bool:
+    """ "Ana Roe, 41, said", "aged 41", "the age of 41", "she was 41"."""
+    if written.vague or not 0 < written.low <= OLDEST or written.low % 1:
+        return False
+    before = reading.text[max(0, written.start - 12) : written.start].lower()
+    if re.search(r"\b(?:aged?|ages|age of)\s$", before):
+        return True
+    tokens, inside = reading.doc.tokens, reading.within(written.start, written.stop)
+    if not inside or inside[0] < 2:
+        return False
+    name = reading.doc.mention_at(inside[0] - 2)
+    if tokens[inside[0] - 1].text == "," and name is not None and name.kind == "PERSON" and written.low == written.high:
+        return reading.text[written.stop : written.stop + 1] in {",", ".", ";", ")"}
+    return _is_said_to_be(reading, tokens[inside[-1]])
+
+
+def _is_said_to_be(reading: Reading, token: Token) -> bool:
+    """The complement of "be" whose subject is a person."""
+    above = reading.doc.tokens[token.head]
+    if token.dep not in {"attr", "acomp"} or above.lemma != "be":
+        return False
+    subjects = [child for child in reading.doc.children(above.i) if child.dep == "nsubj"]
+    mentions = [reading.doc.mention_at(child.i) for child in subjects]
+    return any(child.lower in PERSONS for child in subjects) or any(m and m.kind == "PERSON" for m in mentions)
