@@ -34,10 +34,10 @@ def test_cited_words_lead_back_to_what_rests_on_them() -> None:
     assert {"E1", "C1"} <= {back.text for back in backs}
 
 
-def test_an_event_and_a_finding_name_the_command_that_explains_them() -> None:
-    said = page(material()).text("//code")
-    assert "twosource explain event-rescued" in said
-    assert "twosource explain finding-number" in said
+def test_the_link_of_an_event_or_finding_ends_in_its_id() -> None:
+    one = page(material())
+    assert {"event-rescued", "finding-number"} <= set(one.ids)
+    assert "twosource explain finding-number" in one.text("//code")
 
 
 def test_an_outlets_address_is_a_link_only_if_it_is_one_of_the_web() -> None:

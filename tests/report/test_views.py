@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.report.factory import EVENTS, KESTREL, NUMBER, UNNAMED, alone, material, nothing, words
+from tests.report.factory import (
+    EVENTS,
+    KESTREL,
+    NUMBER,
+    POST,
+    STORY,
+    SUED,
+    UNNAMED,
+    alone,
+    claim,
+    event,
+    material,
+    nothing,
+    words,
+)
 from tests.report.page import page
-from twosource.model import Side, Verdict
+from twosource.model import Modality, Origin, Side, Verdict
 from twosource.report.build import build
 from twosource.report.material import LeftOut, by_id
 
@@ -103,3 +117,41 @@ def test_an_article_without_anything_has_a_story() -> None:
 def test_the_same_material_gives_the_same_page() -> None:
     turned = material(events=by_id(reversed(EVENTS)))
     assert page(material()).source == page(turned).source
+
+
+def test_findings_with_the_same_values_stand_under_the_first() -> None:
+    again = replace(NUMBER, id="finding-again", score=0.8, left=NUMBER.right, right=NUMBER.left)
+    (group,) = build(material(findings=by_id((NUMBER, again)))).stories[0].findings
+    assert [(f.number, [g.number for g in f.alike]) for f in group.findings] == [("C1", ["C2"])]
+    one = page(material(findings=by_id((NUMBER, again))))
+    assert "Contradictions 2" in one.text("//h4")
+    assert "finding-again" in one.ids
+
+
+def test_quotes_that_read_the_same_stand_once_and_lead_to_each_place() -> None:
+    copy = replace(POST, id="article-copy")
+    same = (claim(POST, "failed"), claim(copy, "failed"))
+    told = event("copied", "A dam fails", {"origin-post": same})
+    found = material(
+        articles=by_id((POST, copy)), claims=by_id(same), events=by_id((told,)), findings={},
+        stories=by_id((replace(STORY, articles=(POST.id, copy.id)),)),
+    )  # fmt: skip
+    (quote,) = build(found).stories[0].groups[0].events[0].accounts[0].cites
+    assert [other.href for other in quote.also] == [f"#{copy.id}-{copy.text.index('A dam')}-78"]
+
+
+def test_origins_beyond_the_columns_share_the_last_one() -> None:
+    names = [f"origin-{n}" for n in range(9)]
+    claims = [claim(POST, "failed", id=f"claim-{n}") for n in range(9)]
+    told = event("told", "It is told", {name: (c,) for name, c in zip(names, claims, strict=True)})
+    origins = [Origin(name, name, "outlet", (POST.id,), "Its own.") for name in names]
+    found = material(claims=by_id(claims), events=by_id((told,)), origins=by_id(origins), findings={})
+    table = build(found).stories[0].accounts
+    assert (len(table.origins), table.others, len(table.rows[0].others)) == (5, 4, 4)
+
+
+def test_an_event_is_named_without_its_mark() -> None:
+    planned = event("p", "the operator sues (planned)", {"origin-post": SUED}, modality=Modality.FUTURE)
+    (story,) = build(material(events=by_id((planned,)))).stories
+    shown = story.groups[-1].events[0]
+    assert (shown.label, shown.mark) == ("The operator sues", "planned")

@@ -2,37 +2,58 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from twosource.model import Event
+from twosource.model import Account, Event
 from twosource.report.anchors import SHORT, Citations
-from twosource.report.happenings import Numbers, grouped, one_a_sentence
-from twosource.report.labels import MARKS
+from twosource.report.happenings import Numbers, grouped, one_a_sentence, together
+from twosource.report.labels import MARKS, name_of
 from twosource.report.material import Material
-from twosource.report.view import AccountRow, AccountTable, Back, Cite
+from twosource.report.view import AccountRow, AccountTable, AccountView, Back, Cite
 
 MOST_QUOTES = 2
 """Quotes in one cell."""
+MOST_COLUMNS = 5
+"""Origins with a column of their own; if there are more, the others share one."""
+OPEN = 10
+"""Rows that are not folded away."""
 
 
 def account_table(
     events: Sequence[Event], origins: Sequence[str], material: Material, citations: Citations, numbers: Numbers
 ) -> AccountTable:
-    """Rows are the events that at least two of the `origins` (ids, in column order) speak of."""
+    """Rows are the events that at least two of the `origins` (ids) speak of; columns those that speak of most rows."""
     ordered = [event for _, _, group in grouped(events) for event in group]
     shared = [event for event in ordered if len({account.origin for account in event.accounts}) > 1]
-    columns = [key for key in origins if any(account.origin == key for event in shared for account in event.accounts)]
-    rows = tuple(_row(event, columns, material, citations, numbers.event(event.id)) for event in shared)
+    speaking = Counter(origin for event in shared for origin in {account.origin for account in event.accounts})
+    columns = sorted((key for key in origins if speaking[key]), key=lambda key: -speaking[key])
+    if len(columns) > MOST_COLUMNS + 1:
+        columns = columns[:MOST_COLUMNS]
+    maker = _Rows(columns, material, citations)
+    rows = tuple(maker.row(event, numbers.event(event.id)) for event in shared)
     names = tuple(material.origin_name(key) for key in columns)
-    return AccountTable(names, rows, len(ordered) - len(shared))
+    others = len(speaking) - len(columns)
+    return AccountTable(names, rows[:OPEN], len(ordered) - len(shared), rows[OPEN:], others)
 
 
-def _row(event: Event, columns: Sequence[str], material: Material, citations: Citations, by: Back) -> AccountRow:
-    cells = tuple(_cell(event, column, material, citations, by) for column in columns)
-    return AccountRow(by.label, by.href, event.label, MARKS[event.modality], event.standing.kind.value, cells)
+class _Rows:
+    def __init__(self, columns: Sequence[str], material: Material, citations: Citations) -> None:
+        self._columns = columns
+        self._material = material
+        self._citations = citations
 
+    def row(self, event: Event, by: Back) -> AccountRow:
+        said = {account.origin: self._quotes(account, by) for account in event.accounts}
+        cells = tuple(said.get(origin, ()) for origin in self._columns)
+        others = tuple(
+            AccountView(self._material.origin_name(origin), quotes[:1])
+            for origin, quotes in said.items()
+            if origin not in self._columns and quotes
+        )
+        name, mark = name_of(event), MARKS[event.modality]
+        return AccountRow(by.label, by.href, name, mark, event.standing.kind.value, cells, others)
 
-def _cell(event: Event, origin: str, material: Material, citations: Citations, by: Back) -> tuple[Cite, ...]:
-    ids = [key for account in event.accounts if account.origin == origin for key in account.claims]
-    claims = one_a_sentence(material.claims[key] for key in ids if key in material.claims)
-    return tuple(citations.claim(claim, by, SHORT) for claim in claims[:MOST_QUOTES])
+    def _quotes(self, account: Account, by: Back) -> tuple[Cite, ...]:
+        claims = one_a_sentence(self._material.claims[key] for key in account.claims if key in self._material.claims)
+        return together(self._citations.claim(claim, by, SHORT) for claim in claims)[:MOST_QUOTES]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model import Actor, Event, Modality
@@ -47,13 +47,15 @@ def deeds(events: Iterable[tuple[Event, Back]], quads: Mapping[str, str]) -> tup
         DeedGroup(actors, name, quads.get(name, ""), mark, recipients, tuple(b for _, b in found), _origins(found))
         for (actors, name, mark, recipients), found in gathered.items()
     ]
-    return tuple(sorted(made, key=lambda deed: (-deed.origins, bool(deed.mark), -len(deed.events))))
+    return tuple(sorted(made, key=lambda d: (-d.origins, not d.recipients, bool(d.mark), -len(d.events))))
 
 
 def _origins(found: list[tuple[Event, Back]]) -> int:
     return max(event.standing.origins for event, _ in found)
 
 
-def _names(actors: Iterable[Actor]) -> tuple[str, ...]:
-    names = (" ".join(actor.name.split()) or actor.country for actor in actors)
+def _names(actors: Sequence[Actor]) -> tuple[str, ...]:
+    """The names of the parties that are known to be somebody; where none is, the words of the text."""
+    known = [actor for actor in actors if actor.kind] or actors
+    names = (" ".join(actor.name.split()) or actor.country for actor in known)
     return tuple(dict.fromkeys(name if len(name) <= NAME else name[: NAME - 1] + "…" for name in names if name))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import SequenceMatcher
 
-from twosource.model import Finding, Side, Verdict
+from twosource.model import Finding, Side
 from twosource.report.anchors import Citations
 from twosource.report.happenings import Numbers
-from twosource.report.labels import VERDICTS
+from twosource.report.labels import VERDICTS, name_of
 from twosource.report.material import Material
-from twosource.report.view import Back, Cite, FindingGroup, FindingView, Part, SideView
+from twosource.report.view import Back, FindingGroup, FindingView, Part, SideView
 
 _WORDS = re.compile(r"\s+|[^\s]+")
 
@@ -29,10 +30,19 @@ class Findings:
         ordered = sorted(findings, key=lambda f: (-f.score, f.aspect, f.id))
         made = []
         for verdict, words in VERDICTS.items():
-            found = tuple(self.view(f) for f in ordered if f.verdict is verdict)
+            found = self._one_of_each(f for f in ordered if f.verdict is verdict)
             if found:
                 made.append(FindingGroup(verdict.value, *words, found))
         return tuple(made)
+
+    def _one_of_each(self, findings: Iterable[Finding]) -> tuple[FindingView, ...]:
+        """The findings; those on one event with the same two values stand under the first of them."""
+        gathered: dict[object, list[FindingView]] = {}
+        for finding in findings:
+            values = frozenset((finding.left.value, finding.right.value))
+            same = (finding.event, finding.aspect, values) if finding.event and all(values) else finding.id
+            gathered.setdefault(same, []).append(self.view(finding))
+        return tuple(replace(first, alike=tuple(rest)) for first, *rest in gathered.values())
 
     def view(self, finding: Finding) -> FindingView:
         by = self._numbers.finding(finding.id)
@@ -55,7 +65,7 @@ class Findings:
 
     def _about(self, finding: Finding) -> str:
         event = self._material.events.get(finding.event)
-        return event.label if event else ""
+        return name_of(event) if event else ""
 
     def _side(self, side: Side, by: Back) -> SideView:
         sentence = self._material.sentence_of(side.claim, side.span)
@@ -76,10 +86,4 @@ def _telling_apart(left: SideView, right: SideView) -> tuple[SideView, SideView]
 
 
 def _with(side: SideView, parts: list[Part]) -> SideView:
-    cite = side.cite
-    told = Cite(tuple(parts), cite.href, cite.outlet, cite.cut_left, cite.cut_right)
-    return SideView(side.origin, side.outlet, side.value, told)
-
-
-def contradictions(findings: Iterable[Finding]) -> int:
-    return sum(finding.verdict is Verdict.CONTRADICTS for finding in findings)
+    return replace(side, cite=replace(side.cite, parts=tuple(parts)))

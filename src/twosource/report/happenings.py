@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import count
 
 from twosource.model import Claim, Event, Figure, Modality, StandingKind
 from twosource.report.anchors import Citations, anchor
 from twosource.report.dates import say_when
-from twosource.report.labels import MARKS, NOT_HAPPENED, STANDINGS
+from twosource.report.labels import MARKS, NOT_HAPPENED, STANDINGS, name_of
 from twosource.report.material import Material
-from twosource.report.view import AccountView, Back, EventGroup, EventView
+from twosource.report.view import AccountView, Back, Cite, EventGroup, EventView, Part
 
-OPEN = 12
-"""Events that a group shows unfolded."""
+OPEN = {"contested": 12, "corroborated": 12}
+FEW = 6
+"""Events that a group shows unfolded: OPEN by its key, else FEW."""
 
 _ORDER = (StandingKind.CONTESTED, StandingKind.CORROBORATED, StandingKind.SINGLE_ORIGIN)
 
@@ -71,7 +73,8 @@ class Events:
 
     def _group(self, key: str, words: tuple[str, str], events: list[Event]) -> EventGroup:
         heavy = [event for event in events if not is_light(event)]
-        shown = heavy[:OPEN] or events[:OPEN]
+        open_ = OPEN.get(key, FEW)
+        shown = heavy[:open_] or events[:open_]
         folded = [event for event in events if event not in shown]
         views = {event.id: self.view(event) for event in (*shown, *folded)}
         return EventGroup(key, *words, tuple(views[e.id] for e in shown), tuple(views[e.id] for e in folded))
@@ -83,16 +86,16 @@ class Events:
             number=by.label,
             anchor=by.href.removeprefix("#"),
             id=event.id,
-            label=event.label,
+            label=name_of(event),
             standing=event.standing.kind.value,
-            standing_reason=event.standing.reason,
+            standing_reason=_reason(event),
             mark=MARKS[event.modality],
             type=type_of(event),
             quad=self._material.quads.get(event.type, ""),
             date=say_when(when) if when else "",
             date_note=when.how if when and when.inferred else "",
             place=event.where.name if event.where else "",
-            figures=tuple(say_figure(figure) for figure in event.figures),
+            figures=_figures(event),
             accounts=self._accounts(event, by),
         )
 
@@ -100,10 +103,31 @@ class Events:
         found = []
         for account in event.accounts:
             claims = [self._material.claims[key] for key in account.claims if key in self._material.claims]
-            cites = dict.fromkeys(self._citations.claim(claim, by) for claim in one_a_sentence(claims))
+            cites = together(self._citations.claim(claim, by) for claim in one_a_sentence(claims))
             if cites:
-                found.append(AccountView(self._material.origin_name(account.origin), tuple(cites)))
+                found.append(AccountView(self._material.origin_name(account.origin), cites))
         return tuple(found)
+
+
+def together(cites: Iterable[Cite]) -> tuple[Cite, ...]:
+    """Quotes that read the same become one that leads to each of its places."""
+    found: dict[tuple[Part, ...], Cite] = {}
+    for cite in cites:
+        first = found.get(cite.parts)
+        found[cite.parts] = replace(first, also=(*first.also, cite)) if first else cite
+    return tuple(found.values())
+
+
+def _reason(event: Event) -> str:
+    """The reason of a standing where the accounts shown do not say it already."""
+    contested = event.standing.kind is StandingKind.CONTESTED
+    return event.standing.reason if contested or event.standing.origins != len(event.accounts) else ""
+
+
+def _figures(event: Event) -> tuple[str, ...]:
+    """The figures of an event, each once."""
+    said = {words.casefold(): words for words in map(say_figure, reversed(event.figures))}
+    return tuple(reversed(said.values()))
 
 
 def one_a_sentence(claims: Iterable[Claim]) -> list[Claim]:

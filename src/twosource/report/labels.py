@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from twosource.model import Modality, StandingKind, Verdict
+import re
+
+from twosource.model import Event, Modality, StandingKind, Verdict
 
 MARKS = {
     Modality.ASSERTED: "",
@@ -38,6 +40,17 @@ QUADS = {
     "VX": "verbal conflict",
     "MX": "material conflict",
 }
+
+
+_MARK_AT_END = re.compile(r" \([a-z ]+\)$")
+
+
+def name_of(event: Event) -> str:
+    """What the page calls an event: its label, beginning with a capital; how it is put stands in its mark."""
+    words = " ".join(event.label.split())
+    if MARKS[event.modality]:
+        words = _MARK_AT_END.sub("", words)
+    return words[:1].upper() + words[1:] or "(no words)"
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.report.deeds import DeedGroup
 from twosource.report.view import Arrow, Box, Deed, Drawing, Picture
 
-MOST_DEEDS = 12
+MOST_DEEDS = 10
+MOST_PARTIES = 2
+"""Parties drawn on each side of one deed; the table names them all."""
 MOST_LINES = 3
 LETTER = 0.56
 """Mean width of a letter, in heights of the type."""
@@ -46,11 +48,15 @@ def picture(title: str, deeds: Sequence[DeedGroup]) -> Picture | None:
     """The drawings for wide and narrow screens, and all deeds as a table; None where there are no deeds."""
     if not deeds:
         return None
-    drawn = _by_actor(deeds[:MOST_DEEDS])
+    drawn = _by_actor([_few_parties(deed) for deed in deeds[:MOST_DEEDS]])
     rows = tuple(
         Deed(" and ".join(d.actors), d.type, d.quad, d.mark, " and ".join(d.recipients), d.events) for d in deeds
     )
     return Picture(title, tuple(_draw(drawn, frame) for frame in (WIDE, NARROW)), rows, len(deeds) - len(drawn))
+
+
+def _few_parties(deed: DeedGroup) -> DeedGroup:
+    return replace(deed, actors=deed.actors[:MOST_PARTIES], recipients=deed.recipients[:MOST_PARTIES])
 
 
 def _by_actor(deeds: Sequence[DeedGroup]) -> list[DeedGroup]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from twosource.model import Event, When
 from twosource.report.dates import say_when
 from twosource.report.happenings import Numbers, is_light
-from twosource.report.labels import MARKS
+from twosource.report.labels import MARKS, name_of
 from twosource.report.view import Day, Moment, Timeline
 
 
@@ -49,4 +49,4 @@ def _number(event: Event, numbers: Numbers) -> int:
 
 def _moment(event: Event, numbers: Numbers) -> Moment:
     back = numbers.event(event.id)
-    return Moment(back.label, back.href, event.label, MARKS[event.modality], event.standing.kind.value)
+    return Moment(back.label, back.href, name_of(event), MARKS[event.modality], event.standing.kind.value)

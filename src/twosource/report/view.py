@@ -24,7 +24,8 @@ class Part:
 class Cite:
     """A link to the exact words of an article. The texts of `parts` together are a stretch of the linked text.
 
-    `cut_left` and `cut_right` say that the sentence goes on there. `outlet` names whose page it is.
+    `cut_left` and `cut_right` say that the sentence goes on there. `outlet` names whose page it is; `also` are other
+    places with the same words.
     """
 
     parts: tuple[Part, ...]
@@ -32,6 +33,7 @@ class Cite:
     outlet: str
     cut_left: bool = False
     cut_right: bool = False
+    also: tuple[Cite, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +238,10 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class AccountRow:
-    """What is said, and for each column the quotes of that origin (none: it does not say it)."""
+    """What is said, and for each column the quotes of that origin (none: it does not say it).
+
+    `others` are quotes of origins that have no column, each with the origin's name.
+    """
 
     number: str
     href: str
@@ -244,15 +249,21 @@ class AccountRow:
     mark: str
     standing: str
     cells: tuple[tuple[Cite, ...], ...]
+    others: tuple[AccountView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AccountTable:
-    """`left_out` counts the events that only one origin has; they are listed under the events."""
+    """`more` are rows of less weight, folded away; `others` counts the origins that share the last column.
+
+    `left_out` counts the events that only one origin has; they are listed under the events.
+    """
 
     origins: tuple[str, ...]
     rows: tuple[AccountRow, ...]
     left_out: int
+    more: tuple[AccountRow, ...] = ()
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +280,8 @@ class SideView:
 class FindingView:
     """A finding. `about` is what the event is called that both sides speak of, empty where there is none.
 
-    `number` is its short name on the page (C1), `id` its name in the ledger.
+    `number` is its short name on the page (C1), `id` its name in the ledger. `alike` are further findings on the same
+    event with the same two values.
     """
 
     number: str
@@ -284,6 +296,7 @@ class FindingView:
     about: str
     left: SideView
     right: SideView
+    alike: tuple[FindingView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
