@@ -8,7 +8,7 @@ LEDGER := demo/sample.ledger
 
 demo: $(VENV)/.runtime
 	@mkdir -p demo
-	@$(BIN)/twosource read src/twosource/sample --ledger $(LEDGER) --set codebook=src/twosource/sample/outlets.yaml
+	@$(BIN)/twosource read src/twosource/sample/articles --ledger $(LEDGER) --set codebook=src/twosource/sample/outlets.yaml
 	@$(BIN)/twosource report --ledger $(LEDGER) --out demo/report.html
 
 test: $(VENV)/.development
@@ -16,8 +16,8 @@ test: $(VENV)/.development
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.development
-	$(BIN)/ruff format --check src tests quality
-	$(BIN)/ruff check src tests quality
+	$(BIN)/ruff format --check src tests quality benchmarks
+	$(BIN)/ruff check src tests quality benchmarks
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

@@ -1,0 +1,83 @@
+"""What each article stage costs beside parsing alone, in one process: `python -m benchmarks.cost [--articles N]`."""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import time
+from collections import Counter
+from collections.abc import Callable
+from typing import TypeVar
+
+from benchmarks.newsroom import newsroom
+from twosource.annotate import annotate
+from twosource.attribute import attribute
+from twosource.clean import clean
+from twosource.coding import code
+from twosource.ground import ground
+from twosource.model import Article, RawArticle
+from twosource.pipeline import Tools, tools_for
+from twosource.settings import Settings
+
+Value = TypeVar("Value")
+WARM = 20
+"""Articles read before the clock starts: tables and models are loaded by then."""
+
+
+class Clock:
+    """Seconds by stage."""
+
+    def __init__(self) -> None:
+        self.seconds: Counter[str] = Counter()
+
+    def timed(self, stage: str, work: Callable[[], Value]) -> Value:
+        started = time.perf_counter()
+        value = work()
+        self.seconds[stage] += int((time.perf_counter() - started) * 1e9)
+        return value
+
+
+def main() -> None:
+    """Prints the cost of every stage in percent of parsing, and how memory grew over the second half."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--articles", type=int, default=300)
+    count: int = options.parse_args().articles
+    tools, clock = tools_for(Settings()), Clock()
+    half = 0.0
+    for number, made in enumerate(newsroom(count + WARM)):
+        if number == WARM:
+            clock = Clock()
+        if number == WARM + count // 2:
+            half = peak()
+        one(made.record, tools, clock)
+    parsing = clock.seconds["parse"]
+    for stage, spent in clock.seconds.items():
+        print(f"{stage:10} {spent / 1e6 / count:8.2f} ms an article  {spent / parsing:7.0%} of parsing")
+    print(f"peak memory over the second half grew by {peak() - half:.1f} MB, to {peak():.0f} MB")
+
+
+def one(record: dict[str, str], tools: Tools, clock: Clock) -> None:
+    raw = RawArticle(b"", "application/json", "newsroom", "", "benchmark", record["url"], record)
+    for article in clock.timed("clean", lambda: clean(raw, tools.outlets)):
+        clock.timed("parse", lambda article=article: _parse(article, tools))  # type: ignore[misc]
+        _stages(article, tools, clock)
+
+
+def _parse(article: Article, tools: Tools) -> None:
+    tools.parser.parse([article.text[p.start : p.end] for p in article.passages])
+
+
+def _stages(article: Article, tools: Tools, clock: Clock) -> None:
+    doc = clock.timed("annotate", lambda: annotate(article, tools.parser, tools.grounds.alias))
+    claims = clock.timed("code", lambda: code(doc, tools.events))
+    claims = clock.timed("attribute", lambda: attribute(doc, claims, tools.reporting, tools.outlets))
+    clock.timed("ground", lambda: ground(doc, claims, tools.grounds))
+
+
+def peak() -> float:
+    """The most memory this process ever had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()
