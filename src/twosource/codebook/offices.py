@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from twosource.codebook.countries import FOLDER
 from twosource.codebook.loading import Faults, read_csv
-from twosource.codebook.spelling import spelled
+from twosource.codebook.spelling import spelled, spellings
 from twosource.codebook.words import key_of
 from twosource.model import Office
 
@@ -52,7 +52,7 @@ class Offices:
         self._by_surname: dict[tuple[str, ...], list[Term]] = defaultdict(list)
         for term in self.all:
             self._by_office[term.office.country, term.office.office].append(term)
-            for key in _spellings(term.office.person):
+            for key in spellings(term.office.person):
                 self._by_name[key].append(term)
             for surname in surnames(term.office.person, term.office.country):
                 self._by_surname[surname].append(term)
@@ -70,7 +70,7 @@ class Offices:
 
         Names match whatever their accents, middle names, initials and usual ways of spelling them in English.
         """
-        for key in _spellings(name):
+        for key in spellings(name):
             found = [t for t in self._by_name.get(key, ()) if not country or t.office.country == country]
             if found and len({t.office.country for t in found if t.office.country not in _SHARED}) <= 1:
                 return tuple(found)
@@ -79,6 +79,10 @@ class Offices:
     def terms_of_surname(self, surname: str) -> tuple[Term, ...]:
         """All terms of everyone with this surname."""
         return tuple(self._by_surname.get(key_of(surname), ()))
+
+    def in_same(self, country: str, office: str) -> tuple[Term, ...]:
+        """All terms of one office of one country."""
+        return tuple(self._by_office.get((country, office), ()))
 
     def main(self, terms: Iterable[Term]) -> Term | None:
         """The highest office of several; of equals the surest and latest."""
@@ -112,15 +116,6 @@ def surnames(person: str, country: str) -> set[tuple[str, ...]]:
     if len(key) < 2 or country in SURNAME_FIRST:
         return {key[:1]}
     return {key[-1:]} | ({key[-2:]} if len(key) > 2 else set())
-
-
-def _spellings(name: str) -> list[str]:
-    """Ways to look up a full name, the most exact first: all words, without initials, first and last word."""
-    key = [spelled(word) for word in key_of(name)]
-    long = [word for word in key if len(word) > 1]
-    if len(long) < 2:
-        return []
-    return list(dict.fromkeys([" ".join(key), " ".join(long), f"{long[0]} {long[-1]}"]))
 
 
 def load_terms(faults: Faults, countries: Mapping[str, object], sources: Mapping[str, bool]) -> list[Term]:

@@ -6,11 +6,12 @@ may have several rows, one after the other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from twosource.codebook.countries import FOLDER, INTERNATIONAL, split
 from twosource.codebook.loading import Faults, read_csv
+from twosource.codebook.spelling import spellings
 from twosource.codebook.titles import SECTORS
 
 
@@ -34,6 +35,25 @@ class Person:
         if on is None:
             return not self.end
         return (not self.start or self.start <= on) and (not self.end or on <= self.end)
+
+
+class People:
+    """Rows by name and alias, whatever the usual ways of spelling them; the user's come first."""
+
+    def __init__(self, rows: Iterable[Person]) -> None:
+        self.all = tuple(rows)
+        self._by_name: dict[str, list[Person]] = {}
+        for row in self.all:
+            for key in {key for name in (row.name, *row.aliases) for key in spellings(name)}:
+                self._by_name.setdefault(key, []).append(row)
+
+    def of(self, name: str) -> tuple[Person, ...]:
+        """The rows of the person of this full name."""
+        return next((tuple(self._by_name[key]) for key in spellings(name) if key in self._by_name), ())
+
+    def named(self) -> Iterator[tuple[str, Person]]:
+        """Every name and alias with its row."""
+        yield from ((written, row) for row in self.all for written in (row.name, *row.aliases))
 
 
 def load_people(faults: Faults, countries: Mapping[str, object], sources: Mapping[str, object]) -> list[Person]:

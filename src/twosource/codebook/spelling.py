@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from twosource.codebook.words import key_of
+
 _MOHAMMED = re.compile(r"^m[ou]h?a?mm?[aeo]d$")
 _STEPS = (
     (re.compile(r"ks"), "x"),
@@ -61,3 +63,12 @@ def spelled(word: str) -> str:
     for pattern, by in _STEPS:
         word = pattern.sub(by, word)
     return NICKNAMES.get(word, word)
+
+
+def spellings(name: str) -> list[str]:
+    """Ways to look up a full name, the most exact first: all words, without initials, first and last word."""
+    key = [spelled(word) for word in key_of(name)]
+    long = [word for word in key if len(word) > 1]
+    if len(long) < 2:
+        return []
+    return list(dict.fromkeys([" ".join(key), " ".join(long), f"{long[0]} {long[-1]}"]))

@@ -13,7 +13,7 @@ from twosource.codebook.countries import FOLDER, Country, country_entries, load_
 from twosource.codebook.lexicon import PLACES, Entry, Lexicon, Sort
 from twosource.codebook.loading import Faults, read_csv
 from twosource.codebook.offices import Offices, Term, load_terms, persons
-from twosource.codebook.people import Person, load_people
+from twosource.codebook.people import People, load_people
 from twosource.codebook.roles import Roles, load_roles
 from twosource.codebook.titles import Titles, load_titles
 from twosource.codebook.user import Own, read_own
@@ -25,12 +25,12 @@ ALIASED = frozenset({Sort.COUNTRY, Sort.BODY})
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """The tables of actors. `people` are those known for something else than an office, by full name."""
+    """The tables of actors. `people` are those known for something else than an office."""
 
     lexicon: Lexicon
     offices: Offices
     countries: Mapping[str, Country]
-    people: Mapping[str, tuple[Person, ...]]
+    people: People
     titles: Titles
     roles: Roles
     sources: Mapping[str, bool]
@@ -91,7 +91,7 @@ def load_who(user_file: Path | None = None) -> Who:
     titles, roles = load_titles(faults, countries), load_roles(faults)
     own = Own() if user_file is None else read_own(user_file, faults, countries)
     terms = [*own.terms, *load_terms(faults, countries, sources)]
-    people = _people([*own.people, *load_people(faults, countries, sources)])
+    people = People([*own.people, *load_people(faults, countries, sources)])
     entries = [*own.entries, *body_entries(faults, countries, sources), *country_entries(faults, countries)]
     lexicon = Lexicon(
         [*entries, *_person_entries(terms, people), *titles.entries, *roles.entries],
@@ -109,16 +109,8 @@ def _sources(faults: Faults) -> Mapping[str, bool]:
     return MappingProxyType(found)
 
 
-def _people(listed: list[Person]) -> Mapping[str, tuple[Person, ...]]:
-    found: dict[str, list[Person]] = {}
-    for person in listed:
-        found.setdefault(person.name, []).append(person)
-    return MappingProxyType({name: tuple(rows) for name, rows in found.items()})
-
-
-def _person_entries(terms: list[Term], people: Mapping[str, tuple[Person, ...]]) -> Iterator[tuple[str, Entry]]:
-    for name, rows in people.items():
-        entry = Entry(Sort.PERSON, name, rows[0].country, own=rows[0].own)
-        yield from ((written, entry) for written in (name, *rows[0].aliases))
+def _person_entries(terms: list[Term], people: People) -> Iterator[tuple[str, Entry]]:
+    for written, row in people.named():
+        yield written, Entry(Sort.PERSON, row.name, row.country, own=row.own)
     for name, country in persons(terms).items():
         yield name, Entry(Sort.PERSON, name, country)

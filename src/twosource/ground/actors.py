@@ -6,20 +6,12 @@ tables come second, and what neither says stays empty. `how` tells in one phrase
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from twosource.codebook.lexicon import PLACES, Match, Sort
-from twosource.codebook.offices import Term
-from twosource.codebook.people import Person
 from twosource.codebook.who import Who, load_who
-from twosource.codebook.words import words_of
-from twosource.ground.actors_kind import kind_of
-from twosource.ground.actors_phrase import Phrases, Reading
+from twosource.ground.actors_phrase import Phrases
 from twosource.ground.actors_text import Text
-from twosource.ground.actors_terms import Held, office_held
 from twosource.model import Actor, Party, Role
 from twosource.syntax import Annotated
 

@@ -208,13 +208,15 @@ class Phrases:
         return "", ""
 
     def _is_helper(self, core: _Core, match: Match) -> bool:
-        """"Turkish-backed fighters" are not therefore Turkish."""
+        """ "Turkish-backed fighters" are not therefore Turkish."""
         behind = core.words[match.last] if match.last < len(core.words) else None
         return behind is not None and behind.joined and behind.key in self._roles.helped
 
     def _left(self, reading: Reading) -> Reading:
         """Who is no longer in office is ELI; who is not yet in it is of a party."""
-        personal = reading.title is not None or (reading.head is not None and reading.head.sort in {Sort.ROLE, Sort.WEAK})
+        personal = reading.title is not None or (
+            reading.head is not None and reading.head.sort in {Sort.ROLE, Sort.WEAK}
+        )
         if reading.former and personal and reading.sector in OFFICIAL:
             return replace(reading, sector="ELI", further=(), how=f"former {reading.how}")
         if reading.not_yet and reading.title is not None and reading.sector == "GOV":

@@ -1,0 +1,278 @@
+"""The parties of one article: what all mentions of somebody say together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from twosource.codebook.lexicon import PLACES, Sort
+from twosource.codebook.offices import same_person
+from twosource.codebook.who import Who
+from twosource.codebook.words import words_of
+from twosource.ground.actors_kind import kind_of
+from twosource.ground.actors_phrase import Phrases, Reading
+from twosource.ground.actors_terms import Standing, in_office, standing, standing_of
+from twosource.model import Actor, Party, Span
+from twosource.syntax import Annotated, Mention
+
+BEFORE = frozenset({"PROPN", "NOUN", "ADJ", "PART"})
+INSIDE = frozenset({"of", "for", "and", "&", "-"})
+WINDOW = 10
+"""Words before a name that can be its title."""
+MENTIONS = 12
+"""Mentions of a chain that are read; later ones say little new."""
+UNNAMED = frozenset({"NOUN", "PRONOUN"})
+INSTITUTIONS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
+YEARS = range(1950, 2101)
+
+
+class Text:
+    """One article, its chains read at most once each."""
+
+    def __init__(self, doc: Annotated, phrases: Phrases, who: Who) -> None:
+        self.doc = doc
+        self._phrases, self._who = phrases, who
+        self._starts = [token.start for token in doc.tokens]
+        self._chains: dict[int, Reading] = {}
+        self._found: dict[tuple[str, int, str, str | None], Actor | None] = {}
+        self._countries: Counter[str] | None = None
+        published = doc.article.published
+        self._published = published.first[:10] if published is not None and published.first else None
+
+    def actor(self, party: Party, on: str | None) -> Actor | None:
+        """Who a party is on an ISO day; see `Actors.resolve`."""
+        span = party.span
+        head = self._head(span)
+        chain = -1 if head is None else self._chain_at(head)
+        key = (span.exact if chain < 0 else "", chain if chain >= 0 else span.start, party.role, on)
+        if key not in self._found:
+            self._found[key] = self._actor(span, head, chain, on)
+        return self._found[key]
+
+    def _head(self, span: Span) -> int | None:
+        first = bisect_left(self._starts, span.start)
+        inside = range(first, bisect_right(self._starts, span.end - 1))
+        return next((i for i in inside if self.doc.tokens[i].head not in inside or self.doc.tokens[i].head == i), None)
+
+    def _chain_at(self, head: int) -> int:
+        """The chain of the mention that the party is; -1 where a name only stands beside the party's noun."""
+        mention = self.doc.mention_at(head)
+        return -1 if mention is None else mention.chain
+
+    def _actor(self, span: Span, head: int | None, chain: int, on: str | None) -> Actor | None:
+        reading = self._phrases.read(span.exact)
+        mention, name = "", span.exact
+        if chain >= 0:
+            known = self.doc.chains[chain]
+            reading = self._merged(self._chain(chain), reading)
+            mention, name = known.kind, known.name
+            reading = (
+                replace(reading, how=f"{reading.how or known.name}, by the article's {known.name!r}")
+                if (known.name.casefold() not in span.exact.casefold())
+                else reading
+            )
+        elif self._is_pronoun(span):
+            return None
+        if head is not None:
+            reading = self._of_possessor(reading, head, on)
+            reading = self._as_place(reading, head)
+        return self._finished(reading, name, mention, on)
+
+    def _is_pronoun(self, span: Span) -> bool:
+        words = words_of(span.exact)
+        return len(words) == 1 and words[0].key in self._who.roles.pronouns
+
+    def _finished(self, reading: Reading, name: str, mention: str, on: str | None) -> Actor | None:
+        day, by = self._day(on)
+        stood = self._standing(reading, name, mention, day)
+        reading = self._placed(reading, mention, stood)
+        kind = "person" if stood is not None else kind_of(reading, mention)
+        country, sector, further, how = reading.country, reading.sector, reading.further, reading.how
+        office, wikidata = None, ""
+        if stood is not None:
+            office, wikidata, name = stood.office, stood.wikidata, stood.name
+            country = country or stood.country
+            how = "; ".join(part for part in (how, f"{stood.how}; {by}") if part)
+            if not sector or (reading.title is None and not reading.former):
+                sector, further = stood.sector, stood.further
+        elif reading.body is not None and mention not in {"PERSON"} and reading.head is reading.body:
+            name = reading.body.name
+        elif reading.head is not None and reading.head.sort in PLACES | {Sort.METONYM}:
+            name = reading.head.name
+        if not (country or sector or kind or mention):
+            return None
+        sector = "" if sector == "UNK" else sector
+        sectors = tuple(dict.fromkeys(s for s in (sector, *further) if s))
+        return Actor(name, kind, country, sector, sectors, how or "as written; in no table", office, wikidata)
+
+    # ------------------------------------------------------------------------------------------- what chains say
+
+    def _chain(self, chain: int) -> Reading:
+        if chain not in self._chains:
+            self._chains[chain] = self._read_chain(chain)
+        return self._chains[chain]
+
+    def _read_chain(self, chain: int) -> Reading:
+        known = self.doc.chains[chain]
+        mentions = [self.doc.mentions[m] for m in known.mentions]
+        reading = self._phrases.read(known.name)
+        if known.kind in UNNAMED:
+            reading = self._phrases.read(self._described(mentions[0]))
+        for mention in mentions[:MENTIONS]:
+            for text in self._texts(mention):
+                reading = self._merged(reading, self._phrases.read(text))
+        return reading
+
+    def _texts(self, mention: Mention) -> Iterator[str]:
+        """The phrases that say who a mention is: with the words before it, its apposition, its predicate."""
+        if mention.kind == "PRONOUN":
+            return
+        yield self._described(mention)
+        tokens = self.doc.tokens
+        head = tokens[mention.head]
+        for child in self.doc.children(head.i):
+            if child.dep == "appos" and child.i >= mention.last and child.pos in {"NOUN", "PROPN"}:
+                yield self._phrase(child.i)
+        if head.dep == "appos" and head.head < mention.first and tokens[head.head].pos == "NOUN":
+            yield self._phrase(head.head, before=mention.first)
+        if head.dep == "nsubj" and tokens[head.head].lemma == "be":
+            for child in self.doc.children(head.head):
+                if child.dep == "attr" and child.pos == "NOUN":
+                    yield self._phrase(child.i)
+
+    def _described(self, mention: Mention) -> str:
+        """A mention with the words before it that may be its title."""
+        tokens, first = self.doc.tokens, mention.first
+        least = max(self.doc.sentence_of(first).first, first - WINDOW)
+        while first > least and (tokens[first - 1].pos in BEFORE or tokens[first - 1].lower in INSIDE):
+            first -= 1
+        return self._words(first, mention.last)
+
+    def _phrase(self, head: int, before: int | None = None) -> str:
+        """The words under a noun that stand together with it, up to a comma."""
+        tokens = self.doc.tokens
+        below = self.doc.subtree(head)
+        first = last = below.index(head)
+        while first > 0 and below[first - 1] == below[first] - 1 and tokens[below[first - 1]].text != ",":
+            first -= 1
+        while last + 1 < len(below) and below[last + 1] == below[last] + 1 and tokens[below[last + 1]].text != ",":
+            last += 1
+        return self._words(below[first], min(below[last] + 1, before or len(tokens)))
+
+    def _words(self, first: int, last: int) -> str:
+        if last <= first:
+            return ""
+        tokens = self.doc.tokens
+        return " ".join(self.doc.article.text[tokens[first].start : tokens[last - 1].end].split())
+
+    def _merged(self, reading: Reading, other: Reading) -> Reading:
+        """The first reading with what it lacks from another one of the same party."""
+        if reading.title is None and other.title is not None:
+            reading = replace(
+                reading,
+                title=other.title,
+                title_words=other.title_words,
+                sector=other.sector if not reading.sector or reading.former else reading.sector,
+                further=other.further,
+                former=reading.former or other.former,
+                how=other.how,
+            )
+        if not reading.sector and other.sector:
+            reading = replace(reading, sector=other.sector, further=other.further, how=other.how)
+        if not reading.country and other.country:
+            reading = replace(reading, country=other.country, country_by=other.country_by)
+        if reading.body is None and other.body is not None:
+            reading = replace(reading, body=other.body)
+        if reading.head is None and other.head is not None and not reading.name:
+            reading = replace(reading, head=other.head, plural=other.plural)
+        return reading
+
+    # ---------------------------------------------------------------------------------------- what else is said
+
+    def _of_possessor(self, reading: Reading, head: int, on: str | None) -> Reading:
+        """The country of "her government" and "its army" is that of whom the pronoun takes up."""
+        if reading.country:
+            return reading
+        for child in self.doc.children(head):
+            if child.dep == "poss" and (chain := self._chain_at(child.i)) >= 0:
+                owner = self._actor(self.doc.span(child.i, child.i + 1), None, chain, on)
+                if owner is not None and owner.country:
+                    return replace(reading, country=owner.country, country_by=f"{child.text!r} is {owner.name}")
+        return reading
+
+    def _as_place(self, reading: Reading, head: int) -> Reading:
+        """A capital is a place and no government behind "in", and where it is visited or attacked."""
+        if reading.head is None or reading.head.sort is not Sort.CAPITAL:
+            return reading
+        token = self.doc.tokens[head]
+        above, roles = self.doc.tokens[token.head], self._who.roles
+        placed = token.dep == "pobj" and above.lower in roles.locating
+        visited = token.dep in {"dobj", "nsubjpass"} and above.lemma.lower() in roles.visiting
+        return replace(reading, sector="", how=f"a place in {reading.head.name}") if placed or visited else reading
+
+    def _day(self, on: str | None) -> tuple[str | None, str]:
+        """The day that counts, and a phrase that says which it is."""
+        if on:
+            return on[:10], f"on {on[:10]}, the day of the event"
+        if self._published:
+            return self._published, f"on {self._published}, the day of publication"
+        years = [
+            int(t.text) for t in self.doc.tokens if len(t.text) == 4 and t.text.isdecimal() and int(t.text) in YEARS
+        ]
+        if years:
+            return f"{max(years)}-12-31", f"by the end of {max(years)}, the latest year in the text"
+        return None, "undated, so as things stood when the table ended"
+
+    def _standing(self, reading: Reading, name: str, mention: str, day: str | None) -> Standing | None:
+        """What the tables say of a person, by the full name, or by a surname that the article supports."""
+        head = reading.head
+        if mention not in {"PERSON", ""} and (head is None or head.sort is not Sort.PERSON):
+            return None
+        if head is not None and head.sort is Sort.PERSON:
+            name = head.name
+        elif reading.name:
+            name = reading.name
+        elif mention != "PERSON":
+            return None
+        words, country = reading.title_words, reading.country
+        named = self._who.named(words, country) if words and not reading.former else None
+        office = named[1] if named else ""
+        if " " in name:
+            return standing(self._who, name, country, day, office)
+        return self._by_surname(name, reading, day, office)
+
+    def _by_surname(self, name: str, reading: Reading, day: str | None, office: str) -> Standing | None:
+        """A bare surname: whoever of that name is in the named office, or the only one in office at all."""
+        everyone = self._who.offices.terms_of_surname(name)
+        held = [t for t in everyone if in_office(self._who, t, day)]
+        fitting = [t for t in held if not reading.country or t.office.country == reading.country]
+        if office:
+            fitting = [t for t in fitting if t.office.office == office]
+        else:
+            fitting = [t for t in fitting if reading.country or self.countries[t.office.country]]
+        people = {t.office.person for t in fitting}
+        if not people or not all(same_person(a, b) for a in people for b in people):
+            return None
+        found = standing_of(self._who, fitting, name, day, office)
+        support = "the office named" if office else "the country the article speaks of"
+        return found and replace(found, how=f"surname alone, a guess supported by {support}: {found.how}")
+
+    @property
+    def countries(self) -> Counter[str]:
+        """How often the article names each country."""
+        if self._countries is None:
+            matches = self._who.lexicon.matches(words_of(self.doc.article.text))
+            found = (match.of(*PLACES, Sort.METONYM) for match in matches)
+            self._countries = Counter(entry.country for entry in found if entry is not None and entry.country)
+        return self._countries
+
+    def _placed(self, reading: Reading, mention: str, stood: Standing | None) -> Reading:
+        """An office or institution without a country is of the only country the article names."""
+        bare = mention in {"", "NOUN"} and (reading.title is not None or reading.sector in INSTITUTIONS)
+        if reading.country or stood is not None or not bare or len(self.countries) != 1:
+            return reading
+        (country,) = self.countries
+        by = f"{country} is the only country the article names"
+        return replace(reading, country=country, country_by=by, how=f"{reading.how}; {by}")
