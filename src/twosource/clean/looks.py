@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 
 from twosource.clean.lines import Line
 from twosource.clean.stamps import Stamp, find_stamps
@@ -103,7 +103,13 @@ def _is_aside(line: Line, words: PageWords) -> bool:
     beginnings = low.lstrip(" >»→•-[(*").startswith(words.begins) and line.size <= 25
     # A sentence of the article may well begin "See more of ..."; one that goes on and closes is given the benefit.
     beginnings = beginnings and not (line.is_prose and line.size > 14)
-    return beginnings or any(phrase in low for phrase in words.within)
+    return beginnings or _phrases(words.within).search(low) is not None
+
+
+@cache
+def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the phrases as whole words: "our app" is not in "your appetite"."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
 
 
 def is_credit(text: str) -> bool:

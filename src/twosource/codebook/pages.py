@@ -13,7 +13,7 @@ from twosource.codebook.loading import HERE, Faults, read_yaml
 FILE = "pages.yaml"
 LISTS = (
     "line", "begins", "within", "after", "after_begins", "comments", "credit_begins", "credit_holders", "byline",
-    "roles", "published", "updated", "weekdays", "zones",
+    "roles", "calls", "published", "updated", "weekdays", "zones",
 )  # fmt: skip
 MAPPINGS = ("months", "languages")
 
@@ -37,6 +37,7 @@ class PageWords:
     credit_holders: frozenset[str]
     byline: tuple[str, ...]
     roles: frozenset[str]
+    calls: frozenset[str]
     published: frozenset[str]
     updated: frozenset[str]
     weekdays: frozenset[str]
@@ -79,6 +80,7 @@ def load_pages() -> PageWords:
         credit_holders=frozenset(lists["credit_holders"]),
         byline=lists["byline"],
         roles=frozenset(lists["roles"]),
+        calls=frozenset(lists["calls"]),
         published=frozenset(lists["published"]),
         updated=frozenset(lists["updated"]),
         weekdays=frozenset(lists["weekdays"]),
