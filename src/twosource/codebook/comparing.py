@@ -18,6 +18,7 @@ LEAST = 3
 class Comparing:
     """The lists of the file; `irregular` leads from a form to its plain word. The file's head explains each."""
 
+    abbreviations: frozenset[str]
     endings: tuple[str, ...]
     irregular: Mapping[str, str]
     occasions: frozenset[str]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from twosource.compare.checks import date, number
+from twosource.compare.checks import date, denial, headline, number, office, place
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.story import Reading
 
@@ -28,7 +28,11 @@ class Check:
 
 
 CHECKS: tuple[Check, ...] = (
+    Check("office", office.check),
+    Check("headline", headline.check),
+    Check("yes/no", denial.check),
     Check("number", number.check),
     Check("date", date.check),
+    Check("place", place.check),
 )
 """All checks, in the order in which they may claim a pair of words."""

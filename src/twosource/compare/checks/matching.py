@@ -12,6 +12,10 @@ from twosource.compare.reading.story import Reading
 from twosource.compare.reading.weigh import Likeness
 
 
+UNNAMED = 0.7
+"""What common words count where they name nobody: "the couple" may be another couple."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
     """What two slots must have in common: share of the lesser side's words, their weight, and neighbours."""
@@ -21,7 +25,8 @@ class Bar:
     near: int = 1
 
     def reached(self, like: Likeness) -> bool:
-        return like.share >= self.share and like.evidence >= self.evidence and like.near >= self.near
+        evidence = like.evidence if like.named else like.evidence * UNNAMED
+        return like.share >= self.share and evidence >= self.evidence and like.near >= self.near
 
 
 @dataclass(frozen=True, slots=True)

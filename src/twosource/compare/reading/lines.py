@@ -14,58 +14,7 @@ from twosource.codebook.times import load_times
 from twosource.codebook.wording import load_stopwords, plain
 from twosource.model import Article, PassageKind
 
-SHORT = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "st",
-        "gen",
-        "lt",
-        "col",
-        "sgt",
-        "capt",
-        "sen",
-        "rep",
-        "gov",
-        "rev",
-        "hon",
-        "jr",
-        "sr",
-        "vs",
-        "etc",
-        "no",
-        "fig",
-        "inc",
-        "ltd",
-        "corp",
-        "co",
-        "dept",
-        "approx",
-        "est",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-    ]
-)
+SHORT = load_comparing().abbreviations
 """After these a full stop ends no sentence."""
 READ = frozenset(PassageKind) - {PassageKind.FURNITURE, PassageKind.CREDIT, PassageKind.DATELINE, PassageKind.LIST}
 TOKEN = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*|[^\w\s]")

@@ -73,6 +73,11 @@ def _slot(article: Article, line: Line, sort: Sort, first: int, last: int, value
     return Slot(sort, line, first, last, value, span, **more)  # type: ignore[arg-type]
 
 
+def name_slot(article: Article, line: Line, first: int, last: int) -> Slot:
+    """Words [first, last) of a line as a slot of their own."""
+    return _slot(article, line, Sort.NAME, first, last, " ".join(w.key for w in line.words[first:last]))
+
+
 def _within(line: Line, start: int, end: int) -> tuple[int, int]:
     """The words that the characters [start, end) touch, as first and last; (0, 0) for none."""
     inside = [i for i, w in enumerate(line.words) if w.start < end and w.end > start]
@@ -176,9 +181,9 @@ def _figure(article: Article, line: Line, last: int, value: float, at: tuple[int
     sign = next((name for mark, name in units.money_signs.items() if text[: at[0]].endswith(mark)), "")
     if AGE.match(text, at[1]):
         return Figure(value, value, value, "age", "", article.span(*at), change)
-    behind = [w for w in line.words[last : last + 3]]
+    behind = line.words[last : last + 1]
     unit = sign or next(
-        (units.measures.get(w.text.lower()) or units.money_words.get(w.text.lower()) or "" for w in behind[:1]), ""
+        (units.measures.get(w.text.lower()) or units.money_words.get(w.text.lower()) or "" for w in behind), ""
     )
     if behind and behind[0].text == "%":
         unit = "percent"

@@ -11,7 +11,7 @@ from twosource.compare.reading.lines import Line, lines_of
 from twosource.compare.reading.slots import Slot, Sort, slots_of
 from twosource.compare.reading.weigh import Around, Likeness, Rarity, alike, around, likeness, rarity
 from twosource.compare.scene import Scene
-from twosource.model import Claim, Span
+from twosource.model import Claim, Span, Where
 
 MOST_LINES = 4_000
 """Lines of one story that are compared with each other; of longer stories the later lines of each article are left."""
@@ -32,6 +32,24 @@ class Reading:
     of_line: Mapping[tuple[str, int], tuple[int, ...]]
     pairs: tuple[tuple[int, int], ...]
     _around: dict[int, Around] = field(default_factory=dict, repr=False)
+
+    @property
+    def by_article(self) -> Mapping[str, tuple[Line, ...]]:
+        found: defaultdict[str, list[Line]] = defaultdict(list)
+        for line in self.lines:
+            found[line.article].append(line)
+        return {key: tuple(lines) for key, lines in found.items()}
+
+    def link(self, slot: Slot) -> str:
+        """The preposition in front of a slot: "in", "to", or "" for none."""
+        return slot.line.words[slot.first - 1].text.lower() if slot.first else ""
+
+    def where(self, slot: Slot) -> Where | None:
+        """What grounding knows of the place a slot names, from any claim of its article."""
+        own = self.claims.get(slot.line.article, ())
+        return next(
+            (c.where for c in own if c.where and c.where.span.start <= slot.span.start < c.where.span.end), None
+        )
 
     def matched(self, sort: Sort) -> Iterator[tuple[int, int]]:
         """Pairs of slots of one sort, as positions, whose lines have much in common."""

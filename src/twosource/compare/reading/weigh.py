@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from twosource.compare.reading.lines import Kind, Line
 from twosource.compare.reading.slots import Slot
@@ -43,6 +43,7 @@ class Around:
     weights: Mapping[str, float]
     total: float
     near: frozenset[str]
+    names: frozenset[str]
 
 
 def around(slot: Slot, rare: Rarity, reach: int = 3) -> Around:
@@ -57,24 +58,31 @@ def around(slot: Slot, rare: Rarity, reach: int = 3) -> Around:
     left = [i for i in meaning if i < slot.first][-reach:]
     right = [i for i in meaning if i >= slot.last][:reach]
     near = frozenset(slot.line.words[i].key for i in [*left, *right])
-    return Around(weights, math.fsum(weights.values()), near)
+    names = frozenset(w.key for w in slot.line.words if w.kind in {Kind.NAME, Kind.NATION})
+    return Around(weights, math.fsum(weights.values()), near, names)
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """`share` of the lesser side's weight that both have, `evidence` in weight, `shared` the words."""
+    """`share` of the lesser side's weight that both have, `evidence` in weight, `shared` the words.
+
+    `near` counts the shared neighbours of the values, `named` whether a name or nation is shared.
+    """
 
     share: float
     evidence: float
     near: int
-    shared: frozenset[str] = field(default=frozenset())
+    shared: frozenset[str]
+    named: bool
 
 
 def likeness(left: Around, right: Around) -> Likeness:
     shared = left.weights.keys() & right.weights.keys()
     evidence = math.fsum(min(left.weights[key], right.weights[key]) for key in shared)
     least = min(left.total, right.total)
-    return Likeness(evidence / least if least else 0.0, evidence, len(left.near & right.near), frozenset(shared))
+    named = not (left.names & right.names).isdisjoint(shared)
+    share = evidence / least if least else 0.0
+    return Likeness(share, evidence, len(left.near & right.near), frozenset(shared), named)
 
 
 def alike(lines: Sequence[Line], rare: Mapping[str, Rarity], least: float) -> list[tuple[int, int]]:
