@@ -88,14 +88,25 @@ def _draw(deeds: Sequence[DeedGroup], frame: Frame) -> Drawing:
 
 
 def _labels(deeds: Sequence[DeedGroup], frame: Frame) -> list[Box]:
-    """One label box a row, rows as high as their label."""
+    """A label box in the middle of each row; a row is as high as its label and the parties it is first to name."""
     boxes, y = [], frame.gap
     x = (frame.width - frame.middle) / 2
+    seen: tuple[set[str], set[str]] = (set(), set())
     for deed in deeds:
         box = _box(deed.what, x, y, frame.middle, frame)
-        boxes.append(box)
-        y += max(box.height, 2 * frame.line) + frame.gap
+        sides = zip((deed.actors, deed.recipients), seen, strict=True)
+        height = max(box.height, *(_new_height(names, known, frame) for names, known in sides))
+        boxes.append(replace(box, y=round(y + (height - box.height) / 2, 1)))
+        y += height + frame.gap
     return boxes
+
+
+def _new_height(names: Sequence[str], known: set[str], frame: Frame) -> float:
+    """The height of the boxes of those names that are new; they are known from now on."""
+    new = [name for name in dict.fromkeys(names) if name not in known]
+    known.update(new)
+    heights = [_box(name, 0, 0, frame.side, frame).height for name in new]
+    return sum(heights) + frame.gap * max(0, len(heights) - 1)
 
 
 def _column(names: Sequence[tuple[str, ...]], labels: Sequence[Box], x: float, frame: Frame) -> dict[str, Box]:
