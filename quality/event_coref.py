@@ -27,7 +27,7 @@ def answer(lines: Iterator[Line]) -> Iterable[Line]:
         doc = annotated_text(line["text"])
         blocks[story_of[articles[line["id"]].id]] += [_happening(doc, mention) for mention in line["mentions"]]
     for story, happenings in sorted(blocks.items()):
-        for number, members in enumerate(clusters(wording(happenings, load_kin()), ALIKE)):
+        for number, members in enumerate(clusters(len(happenings), wording(happenings, load_kin()), ALIKE)):
             yield from ({"mention_id": happenings[i].key, "cluster": f"{story}-{number}"} for i in members)
 
 

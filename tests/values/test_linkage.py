@@ -1,22 +1,25 @@
 from __future__ import annotations
 
-import numpy as np
+from itertools import combinations
 
 from twosource.values.linkage import clusters
 
 
 def test_a_bridge_does_not_join_two_groups() -> None:
     """One near pair between two tight groups: the mean of all four pairs decides."""
-    matrix = np.array([[0, 0.9, 0.5, 0], [0.9, 0, 0, 0], [0.5, 0, 0, 0.9], [0, 0, 0.9, 0]])
-    assert clusters(matrix, 0.3) == [[0, 1], [2, 3]]
+    assert clusters(4, {(0, 1): 0.9, (0, 2): 0.5, (2, 3): 0.9}, 0.3) == [[0, 1], [2, 3]]
 
 
 def test_everything_joins_when_the_threshold_is_low() -> None:
-    matrix = np.full((5, 5), 0.5)
-    np.fill_diagonal(matrix, 0)
-    assert clusters(matrix, 0.5) == [[0, 1, 2, 3, 4]]
-    assert clusters(matrix, 0.51) == [[0], [1], [2], [3], [4]]
+    pairs = dict.fromkeys(combinations(range(5), 2), 0.5)
+    assert clusters(5, pairs, 0.5) == [[0, 1, 2, 3, 4]]
+    assert clusters(5, pairs, 0.51) == [[0], [1], [2], [3], [4]]
+
+
+def test_the_most_alike_join_first() -> None:
+    """1 is near 0 and 2; with 2 it is nearer, and then 0 is too far from both on average."""
+    assert clusters(3, {(0, 1): 0.6, (1, 2): 0.7, (0, 2): 0.1}, 0.5) == [[0], [1, 2]]
 
 
 def test_nothing_to_cluster() -> None:
-    assert clusters(np.zeros((0, 0)), 0.5) == []
+    assert clusters(0, {}, 0.5) == []

@@ -31,8 +31,8 @@ def align(records: Sequence[ArticleRecord]) -> tuple[Group, ...]:
     kin = load_kin()
     known = {claim.id: claim for claim in claims}
     claims = sorted(known.values(), key=place)
-    matrix = likeness(claims, [happening(claim, kin) for claim in claims], kin)
-    return tuple(tuple(claims[i] for i in members) for members in clusters(matrix, ALIKE))
+    pairs = likeness(claims, [happening(claim, kin) for claim in claims], kin)
+    return tuple(tuple(claims[i] for i in members) for members in clusters(len(claims), pairs, ALIKE))
 
 
 def place(claim: Claim) -> tuple[str, int, int, str]:

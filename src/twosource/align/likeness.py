@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from twosource.codebook.kin import Kin
 from twosource.model import Claim, Modality, Role
 from twosource.values import party, time
@@ -32,12 +30,14 @@ OTHER_TIME = 0.4
 """Factors on the likeness of wording."""
 
 
-def likeness(claims: Sequence[Claim], happenings: Sequence[Happening], kin: Kin) -> np.ndarray:
-    """How alike claims are, 0 to 1, as a symmetric matrix."""
-    matrix = wording(happenings, kin)
-    for i, j in np.argwhere(np.tril(matrix) > 0):
-        matrix[i, j] = matrix[j, i] = min(1.0, matrix[i, j] * _fit(claims[i], claims[j]))
-    return matrix
+def likeness(claims: Sequence[Claim], happenings: Sequence[Happening], kin: Kin) -> dict[tuple[int, int], float]:
+    """How alike claims are, 0 to 1, for the pairs that are alike at all."""
+    found = {}
+    for (i, j), alike in wording(happenings, kin).items():
+        fit = _fit(claims[i], claims[j])
+        if fit:
+            found[i, j] = min(1.0, alike * fit)
+    return found
 
 
 def _fit(left: Claim, right: Claim) -> float:

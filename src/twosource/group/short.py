@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from twosource.group.terms import Bag
+from twosource.group.terms import Bag, Numbers, Weights
 from twosource.group.vectors import VIRTUAL
+from twosource.values.linkage import Edge
 
 COVERED = 0.6
 """Share of the weight of a short article's words that an article of the story must hold."""
@@ -18,28 +18,56 @@ WORDS = 3
 """Names and words that must be shared at least."""
 
 
-def rarity(bags: Sequence[Bag]) -> dict[str, float]:
+def rarity(frequency: Numbers, articles: int) -> Weights:
     """The weight of each term. A word that only the short article has counts in full: it is what speaks against."""
-    frequency = Counter(term for bag in bags for term in bag.terms)
-    total = len(bags) + VIRTUAL
-    return {term: math.log(total / (count + 1)) for term, count in frequency.items()}
+    found: Weights = np.log((articles + VIRTUAL) / (frequency + 1.0))
+    return found
 
 
-def covered(short: Bag, other: Bag, weight: Mapping[str, float]) -> float:
+def covered(short: Bag, other: Bag, weight: Weights) -> float:
     """How much of the short article's weight the other one holds, 0 to 1; 0 without enough words and a name."""
-    words = sorted(term for term in short.terms if " " not in term)
-    shared = [term for term in words if term in other.terms]
-    if len(shared) < WORDS or len(short.names & other.names) < NAMES:
+    shared = np.isin(short.words, other.words, assume_unique=True)
+    if np.count_nonzero(shared) < WORDS or np.count_nonzero(np.isin(short.names, other.names)) < NAMES:
         return 0.0
-    total = math.fsum(weight[term] for term in words)
-    return math.fsum(weight[term] for term in shared) / total if total else 0.0
+    of = weight[short.words]
+    total = float(of.sum())
+    return float(of[shared].sum()) / total if total else 0.0
 
 
-def likeness_of_shorts(shorts: Sequence[Bag], weight: Mapping[str, float]) -> np.ndarray:
-    """How far two short articles hold each other's words, as a symmetric matrix."""
-    matrix = np.zeros((len(shorts), len(shorts)))
-    for i, left in enumerate(shorts):
-        for j, right in enumerate(shorts[:i]):
-            if not left.names.isdisjoint(right.names):
-                matrix[i, j] = matrix[j, i] = min(covered(left, right, weight), covered(right, left, weight))
-    return matrix
+class Homes:
+    """Articles by their words, asked which of them can hold nearly all words of a short one.
+
+    An article that has none of the weightiest words, those without which too little remains, cannot; so only the few
+    articles that have one of them are looked at.
+    """
+
+    def __init__(self, bags: Sequence[Bag], weight: Weights) -> None:
+        self._bags, self._weight = bags, weight
+        self._having: defaultdict[int, list[int]] = defaultdict(list)
+        for i, bag in enumerate(bags):
+            for word in bag.words.tolist():
+                self._having[word].append(i)
+
+    def of(self, short: Bag) -> Iterator[tuple[int, float]]:
+        """The articles that hold enough of a short one, by their numbers, with how much they hold."""
+        near = sorted({i for word in self._needed(short) for i in self._having.get(word, ())})
+        for i in near:
+            share = covered(short, self._bags[i], self._weight)
+            if share >= COVERED and self._bags[i].article != short.article:
+                yield i, share
+
+    def _needed(self, short: Bag) -> list[int]:
+        weight = self._weight[short.words]
+        order = np.argsort(-weight, kind="stable")
+        left = weight.sum() - np.cumsum(weight[order])
+        enough = int(np.count_nonzero(left >= COVERED * weight.sum())) + 1
+        return [int(word) for word in short.words[order[:enough]]]
+
+
+def alike(shorts: Sequence[Bag], weight: Weights) -> Iterator[Edge]:
+    """How far two short articles hold each other's words."""
+    homes = Homes(shorts, weight)
+    for i, short in enumerate(shorts):
+        for j, share in homes.of(short):
+            if j < i:
+                yield j, i, min(share, covered(shorts[j], short, weight))

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import numpy as np
-
-from twosource.group.short import COVERED, covered, likeness_of_shorts, rarity
-from twosource.group.terms import Bag, bag
-from twosource.group.vectors import faded, likeness, vector, weights
+from twosource.group.short import COVERED, Homes, alike, rarity
+from twosource.group.terms import Bag, Vocabulary, bag
+from twosource.group.vectors import frequencies, likeness
 from twosource.ids import content_id
 from twosource.model import Article, Merge, Story
 from twosource.settings import Settings
@@ -28,37 +26,40 @@ def stories(articles: Iterable[Article], settings: Settings, copies: Iterable[Me
         copies: articles known to be the same text; they share a story whatever their weights say.
     """
     known = {article.id: article for article in articles}
-    bags = [bag(known[key]) for key in sorted(known)]
-    groups = _long([b for b in bags if not b.short], settings.story_threshold, copies)
-    groups = _with_shorts(groups, bags)
+    vocabulary = Vocabulary()
+    bags = [bag(known[key], vocabulary) for key in sorted(known)]
+    groups = _long([b for b in bags if not b.short], len(vocabulary), settings.story_threshold, copies)
+    groups = _with_shorts(groups, bags, len(vocabulary))
     return tuple(sorted((_story([known[key] for key in group]) for group in groups), key=lambda story: story.id))
 
 
-def _long(bags: Sequence[Bag], threshold: float, copies: Iterable[Merge]) -> list[list[str]]:
-    weight = weights(bags)
-    matrix = faded(likeness([vector(b, weight) for b in bags]), [b.day for b in bags])
+def _long(bags: Sequence[Bag], terms: int, threshold: float, copies: Iterable[Merge]) -> list[list[str]]:
+    same = _same_texts(bags, copies)
+    edges = [edge for edge in likeness(bags, terms) if (edge[0], edge[1]) not in same]
+    edges += [(i, j, 1.0) for i, j in sorted(same)]
+    return [[bags[i].article for i in members] for members in clusters(len(bags), edges, threshold)]
+
+
+def _same_texts(bags: Sequence[Bag], copies: Iterable[Merge]) -> set[tuple[int, int]]:
     index = {b.article: i for i, b in enumerate(bags)}
-    for merge in copies:
-        if merge.left in index and merge.right in index:
-            left, right = index[merge.left], index[merge.right]
-            matrix[left, right] = matrix[right, left] = 1.0
-    return [[bags[i].article for i in members] for members in clusters(matrix, threshold)]
+    pairs = ((index[m.left], index[m.right]) for m in copies if m.left in index and m.right in index)
+    return {(min(pair), max(pair)) for pair in pairs}
 
 
-def _with_shorts(groups: list[list[str]], bags: Sequence[Bag]) -> list[list[str]]:
+def _with_shorts(groups: list[list[str]], bags: Sequence[Bag], terms: int) -> list[list[str]]:
     """Adds each short article to the story that covers it best; the others make stories of their own."""
-    weight = rarity(bags)
-    of = {b.article: b for b in bags}
-    homes = [[of[key] for key in group] for group in groups]
+    weight = rarity(frequencies(bags, terms), len(bags))
+    home_of = {key: number for number, group in enumerate(groups) for key in group}
+    longs = [b for b in bags if not b.short]
+    homes = Homes(longs, weight)
     homeless: list[Bag] = []
     for short in (b for b in bags if b.short):
-        scores = [max(covered(short, b, weight) for b in home) for home in homes]
-        best = int(np.argmax(scores)) if scores else -1
-        if best >= 0 and scores[best] >= COVERED:
-            groups[best].append(short.article)
+        found = [(-share, home_of[longs[i].article]) for i, share in homes.of(short)]
+        if found:
+            groups[min(found)[1]].append(short.article)
         else:
             homeless.append(short)
-    apart = clusters(likeness_of_shorts(homeless, weight), COVERED)
+    apart = clusters(len(homeless), alike(homeless, weight), COVERED)
     return groups + [[homeless[i].article for i in members] for members in apart]
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from twosource.codebook.wording import WORD, load_stopwords, plain
 from twosource.model import Article, PassageKind
@@ -24,17 +27,23 @@ PAIR_WEIGHT = 1.0
 SHORT = 12
 """An article with fewer telling words is short: a teaser, a headline, one line. It needs strong evidence."""
 
+Numbers = NDArray[np.int32]
+Weights = NDArray[np.float64]
+
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """One article as weighted terms: plain words, and two neighbouring ones joined by a blank.
+    """One article as weighted terms: plain words, and two neighbouring ones.
 
-    `names` are its words written with a capital or a digit, `day` the ISO day of publication.
+    `terms` are their numbers in the vocabulary, ascending, `counts` how much each counts in this article. `words` are
+    the single words among them, `names` those written with a capital or a digit. `day` is the ISO day of publication.
     """
 
     article: str
-    terms: dict[str, float]
-    names: frozenset[str]
+    terms: Numbers
+    counts: Weights
+    words: Numbers
+    names: Numbers
     day: str | None
     short: bool
 
@@ -46,21 +55,44 @@ class Word:
     named: bool
 
 
-def bag(article: Article) -> Bag:
+class Vocabulary:
+    """Numbers for terms, in the order in which they are met."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def numbers(self, terms: Iterable[str]) -> Numbers:
+        return np.array([self._numbers.setdefault(term, len(self._numbers)) for term in terms], dtype=np.int32)
+
+
+def bag(article: Article, vocabulary: Vocabulary) -> Bag:
     """The terms of an article; headline and lead count double, names double, numbers half again."""
     terms: defaultdict[str, float] = defaultdict(float)
-    names: set[str] = set()
+    words: dict[str, bool] = {}
     telling = 0
     for run in _runs(article):
         telling += len(run)
-        names.update(word.plain for word in run if word.named)
         for word in run:
+            words[word.plain] = words.get(word.plain, False) or word.named
             terms[word.plain] += word.weight
         for left, right in pairwise(run):
             terms[f"{left.plain} {right.plain}"] += PAIR_WEIGHT * right.weight
     day = article.published.first[:10] if article.published and article.published.first else None
     short = article.teaser_of is not None or telling < SHORT
-    return Bag(article.id, dict(terms), frozenset(names), day, short)
+    numbers = vocabulary.numbers(terms)
+    order = np.argsort(numbers)
+    return Bag(
+        article=article.id,
+        terms=numbers[order],
+        counts=np.array(list(terms.values()), dtype=np.float64)[order],
+        words=np.sort(vocabulary.numbers(words)),
+        names=np.sort(vocabulary.numbers(word for word, named in words.items() if named)),
+        day=day,
+        short=short,
+    )
 
 
 def _runs(article: Article) -> Iterator[list[Word]]:

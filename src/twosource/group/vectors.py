@@ -1,65 +1,108 @@
-"""How alike articles are: TF-IDF vectors and their cosine (Salton and Buckley, IPM 24:5, 1988)."""
+"""How alike articles are: TF-IDF vectors and their cosine (Salton and Buckley, IPM 24:5, 1988).
+
+Only articles that share a rare term are compared at all, so that the work for one article does not grow with the number
+of all.
+"""
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
-from twosource.group.terms import Bag
-
-Vector = Mapping[str, float]
+from twosource.group.terms import Bag, Numbers, Weights
+from twosource.values.linkage import Edge
 
 VIRTUAL = 50
 """Virtual articles without any of the terms: they keep weights sensible where only a few articles were read."""
 FADING = 1000.0
 """Days after which the likeness of two articles counts only 1/e of what it is."""
+COMMON = 200
+"""A term of more articles than this makes no two of them worth comparing."""
+WORTH = 0.02
+"""The cosine over rare terms alone from which on two articles are compared in full."""
+
+Single = NDArray[np.float32]
 
 
-def weights(bags: Sequence[Bag]) -> dict[str, float]:
+def frequencies(bags: Sequence[Bag], terms: int) -> Numbers:
+    """In how many articles each term stands."""
+    found = np.zeros(terms, dtype=np.int32)
+    for bag in bags:
+        found[bag.terms] += 1
+    return found
+
+
+def weights(frequency: Numbers, articles: int) -> Weights:
     """The weight of each term: rare terms weigh most.
 
     A term of one article alone cannot make it like another; it only makes it less like all. The more articles were
     read, the less that tells, so its weight shrinks with their number.
     """
-    frequency = Counter(term for bag in bags for term in bag.terms)
-    total = len(bags) + VIRTUAL
+    total = articles + VIRTUAL
     alone = (VIRTUAL / total) ** 2
-    return {
-        term: math.log(total / (count + 1)) * (alone if count == 1 else 1.0)
-        for term, count in sorted(frequency.items())
-    }
+    found: Weights = np.log(total / (frequency + 1.0)) * np.where(frequency == 1, alone, 1.0)
+    return found
 
 
-def vector(bag: Bag, weight: Mapping[str, float]) -> dict[str, float]:
-    """The article as a vector of length 1; frequencies count by their logarithm."""
-    raw = {term: (1.0 + math.log(count) if count >= 1.0 else count) * weight[term] for term, count in bag.terms.items()}
-    length = math.sqrt(math.fsum(value * value for value in raw.values()))
-    return {term: value / length for term, value in raw.items()} if length else {}
+def vector(bag: Bag, weight: Weights) -> Single:
+    """The weights of the article's terms, as a vector of length 1; frequencies count by their logarithm."""
+    counts = np.where(bag.counts >= 1.0, 1.0 + np.log(np.maximum(bag.counts, 1.0)), bag.counts)
+    raw = counts * weight[bag.terms]
+    length = math.sqrt(math.fsum((raw * raw).tolist()))
+    return (raw / length if length else raw).astype(np.float32)
 
 
-def likeness(vectors: Sequence[Vector]) -> np.ndarray:
-    """The cosine of each pair, as a symmetric matrix; the diagonal is 0."""
-    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for index, terms in enumerate(vectors):
-        for term, value in terms.items():
-            postings[term].append((index, value))
-    matrix = np.zeros((len(vectors), len(vectors)))
-    for _, posting in sorted(postings.items()):
-        if len(posting) > 1:
-            indices = np.array([index for index, _ in posting])
-            values = np.array([value for _, value in posting])
-            matrix[np.ix_(indices, indices)] += np.outer(values, values)
-    np.fill_diagonal(matrix, 0.0)
-    return matrix
+def likeness(bags: Sequence[Bag], terms: int) -> Iterator[Edge]:
+    """The likeness of each pair that is worth comparing, less the further apart in time the two were published."""
+    frequency = frequencies(bags, terms)
+    weight = weights(frequency, len(bags))
+    vectors = [vector(bag, weight) for bag in bags]
+    postings = _Postings(bags, vectors, frequency)
+    days = [date.fromisoformat(bag.day).toordinal() if bag.day else None for bag in bags]
+    spread = np.zeros(terms, dtype=np.float32)
+    for i, bag in enumerate(bags):
+        spread[bag.terms] = vectors[i]
+        for j in postings.before(i):
+            cosine = float(np.dot(vectors[j], spread[bags[j].terms]))
+            yield j, i, cosine * _faded(days[i], days[j])
+        spread[bag.terms] = 0.0
 
 
-def faded(matrix: np.ndarray, days: Sequence[str | None]) -> np.ndarray:
-    """The likeness, less the further apart two articles were published; unknown days do not count against it."""
-    ordinals = np.array([date.fromisoformat(day).toordinal() if day else np.nan for day in days])
-    gaps = np.abs(ordinals[:, None] - ordinals[None, :])
-    faded: np.ndarray = matrix * np.exp(-np.nan_to_num(gaps) / FADING)
-    return faded
+def _faded(left: int | None, right: int | None) -> float:
+    """Unknown days do not count against likeness."""
+    return 1.0 if left is None or right is None else math.exp(-abs(left - right) / FADING)
+
+
+class _Postings:
+    """For each rare term the articles that have it, with its weight there."""
+
+    def __init__(self, bags: Sequence[Bag], vectors: Sequence[Single], frequency: Numbers) -> None:
+        rare = (frequency > 1) & (frequency <= COMMON)
+        self._kept = [rare[bag.terms] for bag in bags]
+        self._terms = [bag.terms[kept] for bag, kept in zip(bags, self._kept, strict=True)]
+        self._values = [v[kept] for v, kept in zip(vectors, self._kept, strict=True)]
+        terms = np.concatenate([*self._terms, np.zeros(0, dtype=np.int32)])
+        order = np.argsort(terms, kind="stable")
+        articles = np.repeat(np.arange(len(bags), dtype=np.int32), [len(t) for t in self._terms])
+        self._articles = articles[order]
+        self._weights = np.concatenate([*self._values, np.zeros(0, dtype=np.float32)])[order]
+        self._starts = np.concatenate([[0], np.cumsum(np.where(rare, frequency, 0))])
+
+    def before(self, article: int) -> list[int]:
+        """The earlier articles worth comparing with this one, ascending."""
+        slices, shares = [], []
+        for term, value in zip(self._terms[article].tolist(), self._values[article].tolist(), strict=True):
+            first, last = self._starts[term], self._starts[term + 1]
+            last = first + np.searchsorted(self._articles[first:last], article)
+            if first < last:
+                slices.append(self._articles[first:last])
+                shares.append(self._weights[first:last] * value)
+        if not slices:
+            return []
+        found, inverse = np.unique(np.concatenate(slices), return_inverse=True)
+        cosine = np.bincount(inverse, weights=np.concatenate(shares))
+        return [int(j) for j in found[cosine >= WORTH]]

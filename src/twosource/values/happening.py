@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-import numpy as np
+from itertools import combinations, product
 
 from twosource.codebook.kin import Kin
 from twosource.codebook.wording import WORD, load_stopwords, plain
@@ -83,34 +82,59 @@ def _derived(left: str, right: str) -> bool:
     return common >= 5 or (common >= 4 and common >= 0.6 * longest)
 
 
-def contexts(happenings: Sequence[Happening]) -> np.ndarray:
-    """How much of their sentences two happenings share, 0 to 1, as a symmetric matrix."""
-    sentences = {happening.sentence: happening.context for happening in happenings}
-    frequency = Counter(word for context in sentences.values() for word in context)
-    total = len(sentences) + VIRTUAL
-    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for index, happening in enumerate(happenings):
-        raw = {word: weight * math.log(total / (frequency[word] + 1)) for word, weight in happening.context.items()}
+class Contexts:
+    """The sentences of happenings, asked how much two of them share."""
+
+    def __init__(self, happenings: Sequence[Happening]) -> None:
+        sentences = {happening.sentence: happening.context for happening in happenings}
+        frequency = Counter(word for context in sentences.values() for word in context)
+        total = len(sentences) + VIRTUAL
+        self._weight = {word: math.log(total / (count + 1)) for word, count in frequency.items()}
+        self._vectors = [self._vector(happening.context) for happening in happenings]
+
+    def shared(self, i: int, j: int) -> float:
+        """How much of their sentences happenings `i` and `j` share, 0 to 1."""
+        left, right = sorted((self._vectors[i], self._vectors[j]), key=len)
+        return min(1.0, STRETCH * math.fsum(value * right[word] for word, value in left.items() if word in right))
+
+    def _vector(self, context: Mapping[str, float]) -> dict[str, float]:
+        raw = {word: weight * self._weight.get(word, 0.0) for word, weight in context.items()}
         length = math.sqrt(math.fsum(value * value for value in raw.values())) or 1.0
-        for word, value in raw.items():
-            postings[word].append((index, value / length))
-    matrix = np.zeros((len(happenings), len(happenings)))
-    for _, posting in sorted(postings.items()):
-        indices = np.array([index for index, _ in posting])
-        values = np.array([value for _, value in posting])
-        matrix[np.ix_(indices, indices)] += np.outer(values, values)
-    shared: np.ndarray = np.minimum(1.0, STRETCH * matrix)
-    return shared
+        return {word: value / length for word, value in raw.items()}
 
 
-def wording(happenings: Sequence[Happening], kin: Kin) -> np.ndarray:
-    """How alike happenings are in name and context, 0 to 1, as a symmetric matrix; 0 where the names share nothing."""
-    shared = contexts(happenings)
-    matrix = np.zeros_like(shared)
-    for i, left in enumerate(happenings):
-        for j, right in enumerate(happenings[:i]):
-            base = naming(left, right, kin)
-            if base:
-                alike = base + (1.0 - base) * shared[i, j]
-                matrix[i, j] = matrix[j, i] = alike * (ONE_SENTENCE if left.sentence == right.sentence else 1.0)
-    return matrix
+def wording(happenings: Sequence[Happening], kin: Kin) -> dict[tuple[int, int], float]:
+    """How alike happenings are in name and context, 0 to 1, for the pairs whose names share anything."""
+    shared = Contexts(happenings)
+    found: dict[tuple[int, int], float] = {}
+    for i, j, base in _named_alike(happenings, kin):
+        alike = base + (1.0 - base) * shared.shared(i, j)
+        one_sentence = happenings[i].sentence == happenings[j].sentence
+        found[i, j] = alike * (ONE_SENTENCE if one_sentence else 1.0)
+    return found
+
+
+def _named_alike(happenings: Sequence[Happening], kin: Kin) -> Iterator[tuple[int, int, float]]:
+    """The pairs whose names speak for one happening at all, with how far they do.
+
+    Only names that share a word, a row of happenings or the beginning of their heads are put side by side.
+    """
+    bearers: defaultdict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
+    for i, happening in enumerate(happenings):
+        bearers[happening.head, happening.words].append(i)
+    by_sign: defaultdict[object, list[int]] = defaultdict(list)
+    names = sorted(bearers.values())
+    for number, members in enumerate(names):
+        for sign in _signs(happenings[members[0]], kin):
+            by_sign[sign].append(number)
+    pairs = {(a, b) for numbers in by_sign.values() for n, b in enumerate(numbers) for a in numbers[: n + 1]}
+    for a, b in sorted(pairs):
+        base = naming(happenings[names[a][0]], happenings[names[b][0]], kin)
+        if base:
+            members = combinations(names[a], 2) if a == b else product(names[a], names[b])
+            yield from ((min(pair), max(pair), base) for pair in members)
+
+
+def _signs(happening: Happening, kin: Kin) -> set[object]:
+    words = {happening.head, *happening.words}
+    return {*words, happening.head[:4], *(family for word in words for family in kin.families.get(word, ()))}

@@ -1,60 +1,85 @@
-"""Average-linkage clustering: two clusters join while the mean likeness of their members reaches the threshold."""
+"""Average-linkage clustering: two clusters join while the mean likeness of their members reaches the threshold.
+
+Likeness is given for the pairs that have any; all other pairs count as 0. So neither memory nor time grows with the
+square of what is clustered.
+"""
 
 from __future__ import annotations
 
-import numpy as np
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+Pairs = Mapping[tuple[int, int], float]
+"""The likeness of two members, 0 to 1, by their numbers, the lower one first."""
+
+Edge = tuple[int, int, float]
 
 
-def clusters(matrix: np.ndarray, threshold: float) -> list[list[int]]:
-    """The members of each cluster, sorted.
+def clusters(count: int, pairs: Pairs | Iterable[Edge], threshold: float) -> list[list[int]]:
+    """The members of each cluster of 0 to `count` - 1, sorted.
 
     Two clusters can only ever join if one pair of their members reaches the threshold; so the components of the graph
     of these pairs are clustered apart from each other.
     """
-    found: list[list[int]] = []
-    for component in _components(matrix >= threshold):
-        parts = _average(matrix[np.ix_(component, component)], threshold)
-        found += [sorted(component[member] for member in members) for members in parts]
+    edges = [(i, j, value) for (i, j), value in pairs.items()] if isinstance(pairs, Mapping) else list(pairs)
+    root = _components(count, edges, threshold)
+    inside: defaultdict[int, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        if root[edge[0]] == root[edge[1]]:
+            inside[root[edge[0]]].append(edge)
+    found = [[i] for i in range(count) if root[i] == i and i not in inside]
+    for component in inside.values():
+        found += _average(component, threshold)
     return sorted(found)
 
 
-def _components(near: np.ndarray) -> list[list[int]]:
-    unseen = set(range(len(near)))
-    found = []
-    while unseen:
-        waiting = [min(unseen)]
-        unseen.discard(waiting[0])
-        component = []
-        while waiting:
-            at = waiting.pop()
-            component.append(at)
-            reached = [int(other) for other in np.flatnonzero(near[at]) if int(other) in unseen]
-            unseen.difference_update(reached)
-            waiting.extend(reached)
-        found.append(sorted(component))
-    return found
+def _components(count: int, edges: Iterable[Edge], threshold: float) -> list[int]:
+    """For each member the lowest number of its component."""
+    root = list(range(count))
+
+    def find(i: int) -> int:
+        while root[i] != i:
+            root[i] = root[root[i]]
+            i = root[i]
+        return i
+
+    for i, j, value in edges:
+        if value >= threshold:
+            left, right = find(i), find(j)
+            root[max(left, right)] = min(left, right)
+    return [find(i) for i in range(count)]
 
 
-def _average(likeness: np.ndarray, threshold: float) -> list[list[int]]:
-    """Merges the most alike pair of clusters until none reaches the threshold; ties go to the lowest indices.
+def _average(edges: Iterable[Edge], threshold: float) -> list[list[int]]:
+    """Merges the most alike pair of clusters until none reaches the threshold; ties go to the lowest numbers."""
+    sums: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    for i, j, value in sorted(edges):
+        sums[i][j] = sums[j][i] = value
+    members = {i: [i] for i in sorted(sums)}
+    heap = [(-value, i, j) for i, near in sums.items() for j, value in near.items() if i < j and value >= threshold]
+    heapq.heapify(heap)
+    while heap:
+        negative, i, j = heapq.heappop(heap)
+        if i not in members or j not in members or -negative != _mean(sums, members, i, j):
+            continue
+        members[i] += members.pop(j)
+        _join(sums, i, j)
+        for other in sums[i]:
+            mean = _mean(sums, members, i, other)
+            if mean >= threshold:
+                heapq.heappush(heap, (-mean, min(i, other), max(i, other)))
+    return [sorted(found) for found in members.values()]
 
-    Each cluster keeps its nearest neighbour, so that a step costs one row (Muellner's generic algorithm, 2011).
-    """
-    members: dict[int, list[int]] = {index: [index] for index in range(len(likeness))}
-    matrix = likeness.copy()
-    np.fill_diagonal(matrix, -1.0)
-    best = matrix.max(axis=1, initial=-1.0)
-    while len(members) > 1:
-        left = int(np.argmax(best))
-        if best[left] < threshold:
-            break
-        right = int(np.argmax(matrix[left]))
-        size_left, size_right = len(members[left]), len(members[right])
-        joined = (matrix[left] * size_left + matrix[right] * size_right) / (size_left + size_right)
-        joined[[left, right]] = -1.0
-        joined[matrix[left] < 0] = -1.0
-        matrix[left], matrix[:, left] = joined, joined
-        matrix[right], matrix[:, right] = -1.0, -1.0
-        members[left] += members.pop(right)
-        best = matrix.max(axis=1, initial=-1.0)
-    return list(members.values())
+
+def _mean(sums: Mapping[int, Mapping[int, float]], members: Mapping[int, list[int]], i: int, j: int) -> float:
+    return sums[i].get(j, 0.0) / (len(members[i]) * len(members[j]))
+
+
+def _join(sums: dict[int, dict[int, float]], i: int, j: int) -> None:
+    """Adds what `j` is like to `i`, and takes `j` out."""
+    for other, value in sums.pop(j).items():
+        del sums[other][j]
+        if other != i:
+            total = sums[i].get(other, 0.0) + value
+            sums[i][other] = sums[other][i] = total
