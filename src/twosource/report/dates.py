@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 from twosource.model import When
 
@@ -38,7 +39,7 @@ def say_when(when: When) -> str:
 
 def say_days(first: str, last: str) -> str:
     """Two ISO days, both inclusive, in words; parts they share are said once."""
-    start, end = say_instant(first), say_instant(last)
+    start, end = (say_instant(edge) for edge in _whole(first[:10], last[:10]))
     if start == end or first[:10] == last[:10]:
         return start
     words, others = start.split(), end.split()
@@ -46,6 +47,24 @@ def say_days(first: str, last: str) -> str:
     while shared < len(words) - 1 and words[-1 - shared] == others[-1 - shared]:
         shared += 1
     return f"{' '.join(words[: len(words) - shared])} to {end}"
+
+
+def _whole(first: str, last: str) -> tuple[str, str]:
+    """Two ISO days as whole years or months, where they are the first and the last day of such."""
+    if first.endswith("-01-01") and last.endswith("-12-31"):
+        return first[:4], last[:4]
+    if first.endswith("-01") and last == _last_day(last):
+        return first[:7], last[:7]
+    return first, last
+
+
+def _last_day(iso: str) -> str:
+    """The last day of the month of an ISO day; the day itself if there is no such month."""
+    try:
+        days = monthrange(int(iso[:4]), int(iso[5:7]))[1]
+    except ValueError:
+        return iso
+    return f"{iso[:7]}-{days:02}"
 
 
 def say_instant(iso: str) -> str:

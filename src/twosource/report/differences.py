@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from twosource.model import Finding, Side
 from twosource.report.anchors import Citations
 from twosource.report.happenings import Numbers
-from twosource.report.labels import VERDICTS, name_of
+from twosource.report.labels import VERDICTS, name_of, sentence
 from twosource.report.material import Material
 from twosource.report.view import Back, FindingGroup, FindingView, Part, SideView
 
@@ -55,7 +55,7 @@ class Findings:
             aspect=finding.aspect,
             verdict=finding.verdict.value,
             score=f"{finding.score:.2f}",
-            reason=finding.reason,
+            reason=sentence(finding.reason),
             note=finding.note,
             event=self._numbers.of.get(finding.event),
             about=self._about(finding),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,7 +17,7 @@ from twosource.ledger.connection import open_reader
 from twosource.ledger.filters import Filters
 from twosource.ledger.reading import article as article_of
 from twosource.ledger.rows.shapes import StoryRow
-from twosource.model import Article, Claim, Event, Finding, Story, Verdict
+from twosource.model import Article, Claim, Event, Finding, Origin, Story, Verdict
 from twosource.outcomes import Outcome, Status
 from twosource.report.happenings import weight
 from twosource.report.labels import VERDICTS
@@ -71,16 +71,17 @@ class _Gathering:
             if len(self._full) < self._limits.articles:
                 self._add_story(row)
         self._add_pages()
+        origins = by_id(query.origins(self._connection, Filters()))
         headlines = self._articles(alone[: self._limits.headlines])
         return Material(
             articles=self._full | headlines,
             claims=self._claims,
             stories=by_id(self._stories),
             events=by_id(self._events),
-            origins=by_id(query.origins(self._connection, Filters())),
+            origins=origins,
             findings=by_id(self._findings),
             tally=counts,
-            totals=self._totals(len(told)),
+            totals=self._totals(told, origins.values()),
             endings=Counter(Status(reading["outcome"]) for reading in self._ledger.readings()),
             not_stored=self._not_stored(),
             families=self._families(counts.outlets),
@@ -136,14 +137,13 @@ class _Gathering:
         rows = (self._connection.execute(one, (identifier,)).fetchone() for identifier in ids)
         return by_id(article_of(row) for row in rows if row)
 
-    def _totals(self, stories: int) -> dict[str, int]:
-        counts = self._ledger.counts()
-        contradictions = sum(1 for _ in query.findings(self._connection, Filters(verdict=Verdict.CONTRADICTS.value)))
+    def _totals(self, told: Sequence[StoryRow], origins: Iterable[Origin]) -> dict[str, int]:
+        """Counts over all stories of articles; what rests on headlines of other pages alone is left aside."""
         return {
-            "origins": counts["origins"],
-            "stories": stories,
-            "events": counts["events"],
-            "contradictions": contradictions,
+            "origins": sum(any(article not in self._pages for article in origin.articles) for origin in origins),
+            "stories": len(told),
+            "events": sum(row["events"] for row in told),
+            "contradictions": sum(row["findings"].get(Verdict.CONTRADICTS.value, 0) for row in told),
         }
 
     def _not_stored(self) -> tuple[Outcome, ...]:

@@ -9,7 +9,7 @@ from itertools import count
 from twosource.model import Claim, Event, Figure, Modality, StandingKind
 from twosource.report.anchors import Citations, anchor
 from twosource.report.dates import say_when
-from twosource.report.labels import MARKS, NOT_HAPPENED, STANDINGS, name_of
+from twosource.report.labels import MARKS, NOT_HAPPENED, STANDINGS, name_of, sentence
 from twosource.report.material import Material
 from twosource.report.view import AccountView, Back, Cite, EventGroup, EventView, Part
 
@@ -121,7 +121,7 @@ def together(cites: Iterable[Cite]) -> tuple[Cite, ...]:
 def _reason(event: Event) -> str:
     """The reason of a standing where the accounts shown do not say it already."""
     contested = event.standing.kind is StandingKind.CONTESTED
-    return event.standing.reason if contested or event.standing.origins != len(event.accounts) else ""
+    return sentence(event.standing.reason) if contested or event.standing.origins != len(event.accounts) else ""
 
 
 def _figures(event: Event) -> tuple[str, ...]:

@@ -56,3 +56,9 @@ def name_of(event: Event) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: 1 article, 2 articles, 2 stories."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def sentence(words: str) -> str:
+    """Words as a sentence: a capital, one full stop."""
+    said = " ".join(words.split()).rstrip(".")
+    return f"{said[:1].upper()}{said[1:]}." if said else ""

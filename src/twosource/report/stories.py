@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from twosource.model import Event, Finding, Merge, Origin, Story, Verdict
 from twosource.report.accounts import account_table
@@ -11,7 +12,7 @@ from twosource.report.dates import say_days, say_instant
 from twosource.report.deeds import deeds
 from twosource.report.differences import Findings
 from twosource.report.happenings import Events, Numbers
-from twosource.report.labels import counted
+from twosource.report.labels import counted, sentence
 from twosource.report.material import LeftOut, Material
 from twosource.report.pages import article_line
 from twosource.report.picture import picture
@@ -60,13 +61,15 @@ class Stories:
         material, by = self.material, Back("origin", f"#{anchor(story.id)}-origins")
         articles = [key for key in origin.articles if key in story.articles]
         merges = [m for m in origin.merges if m.left in story.articles or m.right in story.articles]
+        reason = sentence(origin.reason.removeprefix(f"{origin.name}: "))
+        lines = (MergeLine(sentence(m.reason), self._evidence(m, by)) for m in merges)
         return OriginView(
             material.origin_name(origin.id),
             origin.kind,
             tuple(dict.fromkeys(material.outlet_of(key) for key in articles)),
             len(articles),
-            origin.reason,
-            tuple(MergeLine(m.reason, self._evidence(m, by)) for m in merges),
+            reason,
+            tuple(replace(line, reason="") if line.reason == reason else line for line in lines),
         )
 
     def _evidence(self, merge: Merge, by: Back) -> tuple[Cite, ...]:
