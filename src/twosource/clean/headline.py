@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from twosource.clean.lines import Line
 from twosource.clean.looks import Look, Seen
@@ -20,14 +20,14 @@ def fold(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def find_headline(page: Sequence[Seen], start: int, end: int) -> int | None:
-    """The index of the headline line, or None.
+def find_headline(page: Sequence[Seen], start: int, end: int, mastheads: Collection[int] = ()) -> int | None:
+    """The index of the headline line, or None; `mastheads` are the lines that are the name of an outlet.
 
     A headline is said again (in the page's title, in a breadcrumb, in a list), shares its words with the article and
     stands close above it.
     """
     body = {word for seen in page[start:end] for word in _content(seen.line)}
-    above = [i for i in range(max(0, start - FAR), start) if _may_be(page[i])]
+    above = [i for i in range(max(0, start - FAR), start) if i not in mastheads and _may_be(page[i])]
     folded = {i: fold(page[i].line.text) for i in above}
     first = fold(page[0].line.text)
     scored = [(_score(page[i].line, body, start - i) + _repeated(i, folded, first), i) for i in above]

@@ -12,9 +12,44 @@ from twosource.errors import Refused
 DEEPEST = 1_000
 """Levels of elements; the deepest real pages have about a hundred."""
 UNSEEN = frozenset(
-    "applet area audio base button canvas col colgroup datalist dialog embed frame frameset head iframe input link map "
-    "math meta noframes noscript object optgroup option param picture script select source style svg template "
-    "textarea track video".split()
+    [
+        "applet",
+        "area",
+        "audio",
+        "base",
+        "button",
+        "canvas",
+        "col",
+        "colgroup",
+        "datalist",
+        "dialog",
+        "embed",
+        "frame",
+        "frameset",
+        "head",
+        "iframe",
+        "input",
+        "link",
+        "map",
+        "math",
+        "meta",
+        "noframes",
+        "noscript",
+        "object",
+        "optgroup",
+        "option",
+        "param",
+        "picture",
+        "script",
+        "select",
+        "source",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "track",
+        "video",
+    ]
 )
 """Elements that show no text of the page, or none that belongs to what it says."""
 STYLED = re.compile(

@@ -10,6 +10,7 @@ from twosource.clean.headline import SUFFIX, find_headline, fold
 from twosource.clean.lines import split_lines
 from twosource.clean.looks import Look, Seen, is_holder, see, trailing_credit
 from twosource.clean.stretch import best_stretch
+from twosource.codebook.outlets import Outlets
 from twosource.codebook.pages import load_pages, plain_line
 from twosource.model import Passage, PassageKind
 
@@ -32,14 +33,21 @@ class Page:
     end: int
 
 
-def read_page(text: str) -> Page:
-    """The lines of a text and where its article stands; `start` equals `end` where there is none."""
+def read_page(text: str, outlets: Outlets, *, titled: bool = False) -> Page:
+    """The lines of a text and where its article stands; `start` equals `end` where there is none.
+
+    `titled`: the first line is known to be the headline, and the text to be hardly more than the article.
+    """
     lines = tuple(see(line) for line in split_lines(text))
-    found = best_stretch(lines)
+    found = best_stretch(lines[1:] if titled else lines)
+    if titled:
+        start, end = (found[0] + 1, found[1] + 1) if found else (1, len(lines))
+        return Page(text, lines, 0, _after_byline(lines, 0, start, end), end)
     if found is None:
         return _page_without_prose(text, lines)
     start, end = found
-    headline = find_headline(lines, start, end)
+    mastheads = frozenset(i for i in range(start) if outlets.named(lines[i].line.text))
+    headline = find_headline(lines, start, end, mastheads)
     if headline == start:
         start += 1
     return Page(text, lines, headline, _after_byline(lines, headline, start, end), end)

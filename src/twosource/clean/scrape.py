@@ -37,7 +37,7 @@ def clean_text(text: str, outlets: Outlets, url: str | None = None) -> tuple[Art
     """
     text = normalized(text)
     check_lines(text)
-    page = read_page(text)
+    page = read_page(text, outlets)
     passages = passages_of(page)
     published = find_published(page)
     said = "\n".join(text[p.start : p.end] for p in passages if p.kind is PassageKind.BODY)

@@ -13,7 +13,7 @@ from twosource.codebook.loading import HERE, Faults, read_yaml
 FILE = "pages.yaml"
 LISTS = (
     "line", "begins", "within", "after", "after_begins", "comments", "credit_begins", "credit_holders", "byline",
-    "roles", "calls", "published", "updated", "weekdays", "zones",
+    "roles", "calls", "caption_names", "standfirst_names", "published", "updated", "weekdays", "zones",
 )  # fmt: skip
 MAPPINGS = ("months", "languages")
 
@@ -38,6 +38,8 @@ class PageWords:
     byline: tuple[str, ...]
     roles: frozenset[str]
     calls: frozenset[str]
+    caption_names: frozenset[str]
+    standfirst_names: frozenset[str]
     published: frozenset[str]
     updated: frozenset[str]
     weekdays: frozenset[str]
@@ -81,6 +83,8 @@ def load_pages() -> PageWords:
         byline=lists["byline"],
         roles=frozenset(lists["roles"]),
         calls=frozenset(lists["calls"]),
+        caption_names=frozenset(lists["caption_names"]),
+        standfirst_names=frozenset(lists["standfirst_names"]),
         published=frozenset(lists["published"]),
         updated=frozenset(lists["updated"]),
         weekdays=frozenset(lists["weekdays"]),
