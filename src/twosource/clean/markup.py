@@ -11,46 +11,12 @@ from twosource.errors import Refused
 
 DEEPEST = 1_000
 """Levels of elements; the deepest real pages have about a hundred."""
-UNSEEN = frozenset(
-    [
-        "applet",
-        "area",
-        "audio",
-        "base",
-        "button",
-        "canvas",
-        "col",
-        "colgroup",
-        "datalist",
-        "dialog",
-        "embed",
-        "frame",
-        "frameset",
-        "head",
-        "iframe",
-        "input",
-        "link",
-        "map",
-        "math",
-        "meta",
-        "noframes",
-        "noscript",
-        "object",
-        "optgroup",
-        "option",
-        "param",
-        "picture",
-        "script",
-        "select",
-        "source",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "track",
-        "video",
-    ]
-)
+UNSEEN = frozenset({
+    "applet", "area", "audio", "base", "button", "canvas", "col", "colgroup", "datalist", "dialog", "embed",
+    "frame", "frameset", "head", "iframe", "input", "link", "map", "math", "meta", "noframes", "noscript",
+    "object", "optgroup", "option", "param", "picture", "script", "select", "source", "style", "svg", "template",
+    "textarea", "track", "video",
+})  # fmt: skip
 """Elements that show no text of the page, or none that belongs to what it says."""
 STYLED = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0?\.?0+\s*(?:!|;|$)"

@@ -6,12 +6,15 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from urllib.parse import urlsplit
 
 from lxml import html
 
 MOST = 500_000
 """Characters of one JSON-LD script that are looked at."""
+LONG = 2_000
+TAG = re.compile(r"<[^<>]{1,500}>")
 PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
     "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
@@ -104,11 +107,9 @@ def _is_article(item: dict[str, object]) -> bool:
 
 def _text(value: object) -> str:
     value = next(iter(value), "") if isinstance(value, list) else value
-    return " ".join(html.fromstring(f"<p>{value}</p>").text_content().split()) if _is_text(value) else ""
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and 0 < len(value) < 2_000 and "\x00" not in value
+    if not isinstance(value, str) or len(value) > LONG:
+        return ""
+    return " ".join(unescape(TAG.sub(" ", value)).split())
 
 
 def _name(value: object) -> str:

@@ -33,16 +33,16 @@ class Page:
     end: int
 
 
-def read_page(text: str, outlets: Outlets, *, titled: bool = False) -> Page:
+def read_page(text: str, outlets: Outlets, lead: int = 0) -> Page:
     """The lines of a text and where its article stands; `start` equals `end` where there is none.
 
-    `titled`: the first line is known to be the headline, and the text to be hardly more than the article.
+    `lead` lines at the top are known to be headline and standfirst, and the text to be hardly more than the article.
     """
     lines = tuple(see(line) for line in split_lines(text))
-    found = best_stretch(lines[1:] if titled else lines)
-    if titled:
-        start, end = (found[0] + 1, found[1] + 1) if found else (1, len(lines))
-        return Page(text, lines, 0, _after_byline(lines, 0, start, end), end)
+    found = best_stretch(lines[lead:])
+    if lead:
+        start, end = (found[0] + lead, found[1] + lead) if found else (min(lead, len(lines)), len(lines))
+        return Page(text, lines, 0, max(lead, _after_byline(lines, lead - 1, start, end)), end)
     if found is None:
         return _page_without_prose(text, lines)
     start, end = found

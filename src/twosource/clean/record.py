@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from twosource.clean.dates import read_date
 from twosource.clean.draft import Draft, Fact, finished
 from twosource.clean.facts import find_agency, find_authors, find_outlet, find_published
+from twosource.clean.headline import fold
 from twosource.clean.language import language_of
 from twosource.clean.metadata import is_address
 from twosource.clean.passages import Page, passages_of, read_page
@@ -26,6 +27,7 @@ HOST = ("hostname", "source_domain", "source-hostname", "domain")
 AUTHORS = ("author", "authors", "byline")
 ADDRESS = ("url", "source", "responded_url", "requested_url")
 LANGUAGE = ("language", "lang")
+LEAST_WORDS = 4
 SUMMARY = ("description", "excerpt", "standfirst", "summary")
 WORDS = (*TITLE, *TEXT, *DATE, *OUTLET, *HOST, *ADDRESS, *LANGUAGE, *SUMMARY)
 NAMES: Mapping[type, str] = {
@@ -83,11 +85,10 @@ def _fields(supplied: Mapping[str, object]) -> Fields:
     title, text = first(TITLE), first(TEXT) or _body(supplied, used)
     addresses = [name for name in ADDRESS if is_address(_as_text(supplied.get(name)))]
     url = first(addresses[:1])
-    outlet = (
-        first(OUTLET) or _publisher(supplied, used) or first([name for name in ("source",) if name not in addresses])
-    )
-    rest = first(DATE), first(HOST), _authors(supplied, used), first(LANGUAGE), first(SUMMARY)
-    date, host, authors, language, summary = rest
+    named = () if "source" in addresses else ("source",)
+    outlet = first(OUTLET) or _publisher(supplied, used) or first(named)
+    date, host, language, summary = (first(names) for names in (DATE, HOST, LANGUAGE, SUMMARY))
+    authors = _authors(supplied, used)
     if date and read_date(date, "") is None:
         used -= set(DATE)
     extra = {key: value for key, value in supplied.items() if key not in used and value is not None}
@@ -161,8 +162,9 @@ def _lines(value: object, path: str) -> list[str]:
 
 
 def _draft(text: str, title: str, fields: Fields, outlets: Outlets) -> tuple[Draft, Page]:
-    whole = f"{title}\n{text}" if title else text
-    page = read_page(whole, outlets, titled=bool(title))
+    lead = [title, *_standfirst(fields, text)] if title else []
+    whole = "\n".join([*lead, text])
+    page = read_page(whole, outlets, len(lead))
     passages = passages_of(page)
     said = "\n".join(whole[p.start : p.end] for p in passages if p.kind is PassageKind.BODY)
     published = _published(page, fields)
@@ -180,6 +182,13 @@ def _draft(text: str, title: str, fields: Fields, outlets: Outlets) -> tuple[Dra
         extra=fields.extra,
     )
     return draft, page
+
+
+def _standfirst(fields: Fields, text: str) -> list[str]:
+    """The summary of the record where it is one of its own, not the first words of the text cut off."""
+    summary = " ".join(normalized(fields.summary).split())
+    own = summary.count(" ") >= LEAST_WORDS and not summary.endswith(("…", "..."))
+    return [summary] if own and fold(summary) not in fold(text) else []
 
 
 def _published(page: Page, fields: Fields) -> tuple[When, tuple[int, int] | None] | None:

@@ -24,7 +24,8 @@ def files(given: str) -> Iterator[Path | Outcome]:
     if _exists(path):
         yield from _under(path)
         return
-    matches = sorted(glob(given, recursive=True)) if has_magic(given) else []
+    # Path.glob takes no absolute patterns.
+    matches = sorted(glob(given, recursive=True)) if has_magic(given) else []  # noqa: PTH207
     for match in matches:
         yield from _under(Path(match)) if "**" not in given or not Path(match).is_dir() else ()
     if not matches:

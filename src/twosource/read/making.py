@@ -48,7 +48,7 @@ class Maker:
 
 
 def now() -> str:
-    """This instant in UTC, as ISO to the second."""
+    """The present instant in UTC, as ISO to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
