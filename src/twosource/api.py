@@ -115,6 +115,7 @@ class Ledger:
         return cls(Path(settings.ledger if path is None else path), settings)
 
     def close(self) -> None:
+        """Lets go of the file; the next question opens it again."""
         if self._reader is not None:
             self._reader.close()
             self._reader = None

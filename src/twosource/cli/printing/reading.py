@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 
 from twosource.api import ReadReport
-from twosource.cli.printing.blocks import grid, line, lines
+from twosource.cli.printing.blocks import coloured, indented, line
 from twosource.cli.printing.rows import json_text, utf8
 from twosource.cli.terminal import safe
 from twosource.outcomes import Outcome, Status
@@ -23,11 +23,9 @@ def report(console: Console, read: ReadReport, counts: Mapping[str, int], path: 
     """Prints counts, problems, and what the ledger at `path` holds now."""
     amounts = ", ".join(f"{read.counts[status]} {status}" for status in Status)
     console.print(safe(f"{read.total} read in {read.seconds:.1f} seconds: {amounts}."), soft_wrap=True)
-    if read.problems:
-        table = grid(11, None)
-        for outcome in read.problems[:MOST_PROBLEMS]:
-            table.add_row(line(outcome.status.value), lines(line(outcome.source), line((outcome.reason, "dim"))))
-        console.print(table)
+    for outcome in read.problems[:MOST_PROBLEMS]:
+        console.print(line(coloured(outcome.status.value), outcome.source), soft_wrap=True)
+        indented(console, line((outcome.reason, "dim")))
     if (more := len(read.problems) - MOST_PROBLEMS) > 0:
         console.print(f"... and {more} more: twosource readings --outcome refused (or quarantined)", soft_wrap=True)
     held = ", ".join(f"{counts[noun]} {noun}" for noun in HELD)
