@@ -11,13 +11,14 @@ from twosource.compare.reading.story import Reading
 from twosource.model import Verdict
 
 CLEAR = Bar(0.7, 4.5, 1)
-FAIR = Bar(0.5, 4.0, 2)
+FAIR = Bar(0.45, 3.5, 2)
+CLOSE = Bar(0.3, 4.0, 4)
 
 
 def check(reading: Reading) -> Iterator[Draft]:
     """Days, years or hours of one thing that exclude each other."""
     for sort in (Sort.DATE, Sort.CLOCK):
-        for match in matches(reading, sort, FAIR, CLEAR):
+        for match in matches(reading, sort, FAIR, CLEAR, CLOSE):
             if match.left.line.article == match.right.line.article:
                 draft = _within(reading, match)
                 if draft is not None:

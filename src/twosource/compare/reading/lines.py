@@ -19,6 +19,8 @@ SHORT = load_comparing().abbreviations
 READ = frozenset(PassageKind) - {PassageKind.FURNITURE, PassageKind.CREDIT, PassageKind.DATELINE, PassageKind.LIST}
 TOKEN = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*|[^\w\s]")
 END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
+OPENING = frozenset("\"“‘':.—–-•|(")
+"""Behind these a capital says no more than at the beginning of a sentence."""
 LONGEST = 1_500
 """A longer sentence, in characters, is no sentence and is left out."""
 TITLE_CASE = 0.6
@@ -125,7 +127,7 @@ def _cases(text: str, raw: Sequence[Raw]) -> tuple[frozenset[str], frozenset[str
             word = text[a:b]
             if word[0].islower():
                 small[word.lower()] += 1
-            elif word[0].isupper() and number and not titled and text[spans[number - 1][0]] not in "\"“‘':.":
+            elif word[0].isupper() and number and not titled and text[spans[number - 1][0]] not in OPENING:
                 inner[word.lower()] += 1
     return frozenset(w for w in small if small[w] >= inner[w]), frozenset(w for w in inner if inner[w] > small[w])
 
@@ -148,7 +150,8 @@ def _words(
             at += many
             continue
         shown = text[start:end]
-        kind = _kind(shown, small, inner, first=at == 0, titled=titled)
+        first = at == 0 or text[spans[at - 1][0]] in OPENING
+        kind = _kind(shown, small, inner, first=first, titled=titled)
         yield Word(start, end, shown, "" if kind <= Kind.FUNCTION else _key(shown, kind), kind)
         at += 1
 
