@@ -16,7 +16,7 @@ from twosource.codebook.spelling import spelled, spellings
 from twosource.codebook.words import key_of
 from twosource.model import Office
 
-FILES = ("offices_wikidata.csv", "offices_world_leaders.csv", "offices_archigos.csv", "offices_unsourced.csv")
+FILES = ("offices_wikidata.csv", "offices_cabinets.csv", "offices_world_leaders.csv", "offices_archigos.csv", "offices_unsourced.csv")
 SURNAME_FIRST = frozenset({"CHN", "PRK", "KOR", "VNM", "TWN", "HKG", "MAC", "KHM"})
 """Countries whose people are named with the surname first in English texts."""
 
