@@ -28,15 +28,51 @@ COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?[\s,]*(?P<name>[^.|•]{2,60})",
     re.IGNORECASE,
 )
+YEARS = re.compile(r"[\s,]*\d{4}(?:\s?[-–]\s?\d{2,4})?\s*$")
+HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
+MASTHEAD = 20
+"""Words a line may have in which a masthead is looked for."""
 SPLIT = re.compile(r"\s[>|›»•·/]\s|\s>>\s|\s[–—-]\s|[|]")
 
 
 def find_outlet(page: Page, outlets: Outlets) -> Fact | None:
-    """The outlet that publishes the page: a name after the headline in the page's title, or in its copyright line.
+    """The outlet that publishes the page, by its title, its masthead or breadcrumb, its address or copyright line.
 
     A name inside the headline itself is whom the article cites, and no outlet of the page.
     """
-    return _from_title(page, outlets) or _from_copyright(page, outlets)
+    return (
+        _from_title(page, outlets)
+        or _from_masthead(page, outlets)
+        or _from_dateline(page, outlets)
+        or _from_copyright(page, outlets)
+    )
+
+
+def _from_masthead(page: Page, outlets: Outlets) -> Fact | None:
+    """A line above the headline that is an outlet's name or address, or begins or ends with one as in a breadcrumb."""
+    for i in range(page.start if page.headline is None else page.headline):
+        seen = page.lines[i]
+        pieces = list(_pieces(seen.line.text)) if seen.line.size < MASTHEAD else []
+        for start, name in (pieces[0], pieces[-1]) if pieces else ():
+            found = outlets.at(name) if HOST.fullmatch(name) else outlets.named(name)
+            if found and not found.is_agency:
+                at = seen.line.start + start
+                how = "known by the address on the page" if HOST.fullmatch(name) else "stated at the head of the page"
+                return Fact(found.name, how, (at, at + len(name)))
+    return None
+
+
+def _from_dateline(page: Page, outlets: Outlets) -> Fact | None:
+    """An outlet beside the date under the headline: "Daily Herald, 3 May 2024"."""
+    top = page.start if page.headline is None else page.headline
+    for seen in page.lines[max(0, top) : page.start]:
+        if seen.stamps and seen.look in {Look.STAMP, Look.BYLINE}:
+            for match in re.finditer(r"[^,|•·]+", seen.line.text):
+                found = outlets.named(match[0].strip())
+                if found and not found.is_agency:
+                    at = seen.line.start + match.start() + len(match[0]) - len(match[0].lstrip())
+                    return Fact(found.name, "stated beside the date", (at, at + len(match[0].strip())))
+    return None
 
 
 def _from_title(page: Page, outlets: Outlets) -> Fact | None:
@@ -70,10 +106,11 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 def _from_copyright(page: Page, outlets: Outlets) -> Fact | None:
     for seen in reversed(page.lines[page.end :]):
         match = COPYRIGHT.search(seen.line.text[:200])
-        known = match and outlets.named(match["name"].strip(" ,"))
+        name = YEARS.sub("", match["name"]).rstrip(" ,") if match else ""
+        known = outlets.named(name) if name else None
         if match and known and not known.is_agency:
             at = seen.line.start + match.start("name")
-            return Fact(known.name, "stated in the page's copyright line", (at, at + len(match["name"].rstrip())))
+            return Fact(known.name, "stated in the page's copyright line", (at, at + len(name)))
     return None
 
 

@@ -89,7 +89,7 @@ class Line:
             return self.function_share >= 0.2 and (
                 self.ends or (self.function_share >= 0.38 and self.small_share > 0.6)
             )
-        return self.closes and self.size >= 4 and self.small_share >= 0.5 and self.function_share >= 0.2
+        return self.closes and self.size >= 4 and self.small_share >= 0.4 and self.function_share >= 0.2
 
 
 def split_lines(text: str) -> tuple[Line, ...]:

@@ -195,8 +195,9 @@ def byline_names(text: str, words: PageWords | None = None) -> tuple[str, ...]:
     cue = next((cue for cue in words.byline if low.startswith((cue + " ", cue + ":"))), None)
     if cue is None or len(text) > 160:
         return ()
-    rest = text[len(cue) :].strip(" :|-–—")
-    names = re.split(r"\s*(?:,| and | & | with |\||;| – | — | - | in | for |•|·|@)\s*", rest)
+    # Where somebody writes from or for is no name of theirs.
+    rest = re.split(r" (?:in|at|for) (?=[A-Z])", text[len(cue) :].strip(" :|-–—"))[0]
+    names = re.split(r"\s*(?:,| and | & | with |\||;| – | — | - |•|·|@)\s*", rest)
     kept = []
     for name in names:
         if plain_line(name) in words.roles or not name:

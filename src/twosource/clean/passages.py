@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from twosource.clean.headline import SUFFIX, find_headline, fold
 from twosource.clean.lines import split_lines
-from twosource.clean.looks import Look, Seen, is_holder, see, trailing_credit
+from twosource.clean.looks import Look, Seen, byline_names, is_holder, see, trailing_credit
 from twosource.clean.stretch import best_stretch
 from twosource.codebook.outlets import Outlets
 from twosource.codebook.pages import load_pages, plain_line
@@ -18,19 +18,26 @@ HEAD, FOOT = 6, 4
 """Lines above the headline and below the article in which its own date and byline may stand."""
 LEAD_WORDS = 45
 FEW_LINES = 4
+NAME = 8
+"""Words of a line below which it may be nothing but a name."""
 NEIGHBOURS = 2
 """A run of more short lines than this within an article is a list of links, not a subheading."""
+BRACKET = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]\.?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines of a text as seen, with the article's bounds: lines [start, end), headline None where there is none."""
+    """The lines of a text as seen, with the article's bounds: lines [start, end), headline None where there is none.
+
+    `named` are the lines that are nothing but the name of an outlet or agency.
+    """
 
     text: str
     lines: tuple[Seen, ...]
     headline: int | None
     start: int
     end: int
+    named: frozenset[int] = frozenset()
 
 
 def read_page(text: str, outlets: Outlets, lead: int = 0) -> Page:
@@ -39,18 +46,18 @@ def read_page(text: str, outlets: Outlets, lead: int = 0) -> Page:
     `lead` lines at the top are known to be headline and standfirst, and the text to be hardly more than the article.
     """
     lines = tuple(see(line) for line in split_lines(text))
+    named = frozenset(i for i, seen in enumerate(lines) if seen.line.size < NAME and outlets.named(seen.line.text))
     found = best_stretch(lines[lead:])
     if lead:
         start, end = (found[0] + lead, found[1] + lead) if found else (min(lead, len(lines)), len(lines))
-        return Page(text, lines, 0, max(lead, _after_byline(lines, lead - 1, start, end)), end)
+        return Page(text, lines, 0, max(lead, _after_byline(lines, lead - 1, start, end)), end, named)
     if found is None:
         return _page_without_prose(text, lines)
     start, end = found
-    mastheads = frozenset(i for i in range(start) if outlets.named(lines[i].line.text))
-    headline = find_headline(lines, start, end, mastheads)
+    headline = find_headline(lines, start, end, named)
     if headline == start:
         start += 1
-    return Page(text, lines, headline, _after_byline(lines, headline, start, end), end)
+    return Page(text, lines, headline, _after_byline(lines, headline, start, end), end, named)
 
 
 def _page_without_prose(text: str, lines: tuple[Seen, ...]) -> Page:
@@ -118,9 +125,10 @@ def split_picture(text: str, offset: int, page: Page, i: int) -> Iterator[Passag
     bare = text.strip()
     start = offset + text.index(bare[0])
     label = _label(bare)
-    tail = trailing_credit(bare[label:])
+    bracket = BRACKET.search(bare, max(label, len(bare) - 80)) if label else None
+    tail = bracket.start() - label if bracket else trailing_credit(bare[label:])
     middle = bare[label:] if tail is None else bare[label : label + tail]
-    caption = middle.strip(" .-–—|")
+    caption = middle.strip(" -–—|").removesuffix(" .")
     if not label and tail is None and not is_credited(page, i):
         yield Passage(PassageKind.CAPTION if len(caption.split()) > 2 else PassageKind.CREDIT, start, start + len(bare))
     elif not caption or (label and tail is None and _is_name(caption)):
@@ -156,9 +164,12 @@ def _is_name(text: str) -> bool:
 def _kind(page: Page, i: int) -> PassageKind:
     if page.start <= i < page.end:
         return _kind_within(page, i)
-    look = page.lines[i].look
+    seen = page.lines[i]
+    look = Look.STAMP if seen.look is Look.BYLINE and seen.stamps and not byline_names(seen.line.text) else seen.look
+    look = Look.CREDIT if i in page.named else look
     top = page.start if page.headline is None else page.headline
-    if top - HEAD <= i < page.start or page.end <= i < page.end + FOOT:
+    # The name of an outlet above the headline is the page's masthead.
+    if (top if i in page.named else top - HEAD) <= i < page.start or page.end <= i < page.end + FOOT:
         near = {
             Look.STAMP: PassageKind.DATELINE,
             Look.BYLINE: PassageKind.CREDIT,

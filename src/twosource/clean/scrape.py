@@ -8,7 +8,7 @@ from twosource.clean.draft import Draft, Fact, finished
 from twosource.clean.facts import find_agency, find_authors, find_outlet, find_published
 from twosource.clean.language import language_of
 from twosource.clean.lines import LONGEST
-from twosource.clean.passages import passages_of, read_page
+from twosource.clean.passages import Page, passages_of, read_page
 from twosource.clean.teasers import teasers_of
 from twosource.codebook.outlets import Outlets
 from twosource.errors import Refused
@@ -29,6 +29,12 @@ def check_lines(text: str) -> None:
         raise Refused(f"one line of it has {longest:,} characters; no paragraph of an article is that long")
 
 
+def _address(page: Page) -> str | None:
+    """The page's own address where the scraper put it on the first line."""
+    first = page.lines[0].line.text if page.lines else ""
+    return first if re.fullmatch(r"https?://\S+", first) else None
+
+
 def clean_text(text: str, outlets: Outlets, url: str | None = None) -> tuple[Article, ...]:
     """The article of a scraped page and its teasers.
 
@@ -41,6 +47,7 @@ def clean_text(text: str, outlets: Outlets, url: str | None = None) -> tuple[Art
     passages = passages_of(page)
     published = find_published(page)
     said = "\n".join(text[p.start : p.end] for p in passages if p.kind is PassageKind.BODY)
+    url = url or _address(page)
     by_address = outlets.at(url) if url else None
     draft = Draft(
         text,

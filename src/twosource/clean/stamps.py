@@ -41,6 +41,7 @@ class Stamp:
     """A date in a text with what was written of it; `year`, `hour` and `minute` are None where nothing was.
 
     `one` and `two` hold the two numbers of a date like 03/04 whose order the page must tell; month and day are 0 then.
+    `told` is the order where the numbers allow only one.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Stamp:
     zone: str = ""
     one: int = 0
     two: int = 0
+    told: Order | None = None
 
     @property
     def value(self) -> str:
@@ -98,8 +100,15 @@ def find_stamps(text: str) -> tuple[Stamp, ...]:
 
 def order_of(stamps: Iterable[Stamp]) -> Order | None:
     """The order of day and month in a page's numeric dates, told by the one that allows only one reading."""
-    told = {stamp.one <= 12 for stamp in stamps if stamp.one and (stamp.one > 12) != (stamp.two > 12)}
-    return (Order.MONTH if told.pop() else Order.DAY) if len(told) == 1 else None
+    told = {stamp.told for stamp in stamps if stamp.told}
+    return told.pop() if len(told) == 1 else None
+
+
+def _told(one: int, two: int) -> Order | None:
+    """The order of two numbers of which only one can be a month."""
+    if (one > 12) == (two > 12):
+        return None
+    return Order.DAY if one > 12 else Order.MONTH
 
 
 def find_time(text: str) -> tuple[int, int, int, int, str] | None:
@@ -128,10 +137,11 @@ def _stamp(match: re.Match[str]) -> Stamp:
         return Stamp(match.start(), match.end(), year, month, int(groups["day"]))
     one, two = int(groups["one"]), int(groups["two"])
     # With points the day comes first wherever such dates are written.
-    bare = Stamp(match.start(), match.end(), year, 0, 0, one=one, two=two)
+    told = _told(one, two)
+    bare = Stamp(match.start(), match.end(), year, 0, 0, one=one, two=two, told=told)
     if groups["s"] == ".":
         return bare.ordered(Order.DAY)
-    return bare.ordered(order_of([bare]))
+    return bare.ordered(told)
 
 
 def _with_time(text: str, stamp: Stamp) -> Stamp:
