@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from twosource.codebook.outlets import Outlets
-from twosource.compare.origins_cited import Citations, polarity
+from twosource.compare.origins_cited import Cited, cited_outlets, is_yes, spread
 from twosource.compare.origins_own import Key, OwnReporting, Root, published
 from twosource.compare.origins_shared import shared_sources
 from twosource.compare.scene import Group
@@ -29,10 +29,11 @@ class Origins:
     ) -> None:  # fmt: skip
         self._story, self._articles = story, dict(articles)
         self._own = OwnReporting(articles.values(), copies, outlets)
+        self._claims = {claim.id: claim for group in groups for claim in group}
+        cited = cited_outlets(self._claims.values(), articles, self._own)
         self._roots: dict[str, Root] = {}
         for group in groups:
-            self._roots |= self._rooted(group)
-        self._claims = {claim.id: claim for group in groups for claim in group}
+            self._roots |= self._rooted(group, cited)
 
     def of(self, claim: Claim) -> str:
         """The id of the origin that a claim goes back to."""
@@ -48,8 +49,8 @@ class Origins:
     def _id(self, key: Key) -> str:
         return content_id("origin", self._story, *key)
 
-    def _rooted(self, group: Group) -> dict[str, Root]:
-        tracing = _Tracing(group, self._articles, self._own)
+    def _rooted(self, group: Group, cited: Cited) -> dict[str, Root]:
+        tracing = _Tracing(group, self._articles, self._own, spread(group, cited))
         found = {claim.id: tracing.root(claim) for claim in group}
         return found | shared_sources(group, self._articles, found)
 
@@ -95,12 +96,11 @@ class Origins:
 class _Tracing:
     """Follows citations from article to article within one event."""
 
-    def __init__(self, group: Group, articles: dict[str, Article], own: OwnReporting) -> None:
-        self._group, self._articles, self._own = group, articles, own
-        self._citations = Citations(group, articles, own)
+    def __init__(self, group: Group, articles: dict[str, Article], own: OwnReporting, cited: Cited) -> None:
+        self._group, self._articles, self._own, self._cited = group, articles, own, cited
 
     def root(self, claim: Claim) -> Root:
-        cited = self._citations.of(claim)
+        cited = self._cited.get(claim.id)
         if cited is None:
             return self._own.of(claim)
         key, name, path = self._followed(claim, cited)
@@ -127,10 +127,10 @@ class _Tracing:
 
     def _behind(self, key: Key, citing: Claim) -> tuple[Claim, Voice] | None:
         """What the cited outlet itself cites for the event, in the article it had first."""
-        told = [c for c in self._told_by(key) if polarity(c) == polarity(citing)]
+        told = [c for c in self._told_by(key) if is_yes(c) == is_yes(citing)]
         if not told:
             return None
-        cites = [(c, self._citations.of(c)) for c in told if c.article == told[0].article]
+        cites = [(c, self._cited.get(c.id)) for c in told if c.article == told[0].article]
         found = [(c, voice) for c, voice in cites if voice is not None]
         return found[0] if len(found) == len(cites) else None
 

@@ -19,6 +19,9 @@ SAYING = {
     Modality.FEARED: "that it is feared, not that it happened",
 }
 
+OPEN = frozenset({Modality.HYPOTHETICAL, Modality.DEMANDED, Modality.FEARED})
+"""What nobody says will or did happen cannot be corroborated."""
+
 
 def standing(
     accounts: Sequence[Account], claims: Mapping[str, Claim], names: Mapping[str, str], findings: Sequence[Finding],
@@ -38,7 +41,7 @@ def standing(
     agree = agreeing(accounts, claims)
     if against is not None:
         return Standing(StandingKind.CONTESTED, len(agree), f"A contradiction stands: {against.reason}.")
-    if len(agree) > 1:
+    if len(agree) > 1 and modality not in OPEN:
         who = " and ".join(sorted(names[origin] for origin in agree))
         return Standing(StandingKind.CORROBORATED, len(agree), f"{len(agree)} origins agree {SAYING[modality]}: {who}.")
     if len(accounts) > 1:

@@ -7,27 +7,50 @@ from collections.abc import Iterator
 from twosource.compare.checks.matching import Bar, Match, matches, other_occasion, sureness
 from twosource.compare.checks.places import apart
 from twosource.compare.drafts import Draft
-from twosource.compare.reading.slots import Sort
+from twosource.compare.reading.lines import Kind
+from twosource.compare.reading.slots import Slot, Sort
 from twosource.compare.reading.story import Reading
-from twosource.model import Verdict
+from twosource.model import PassageKind, Verdict
 
 FAIR = Bar(0.5, 3.5, 1)
 CLEAR = Bar(0.4, 5.5, 1)
+LONE = Bar(0.3, 2.5, 1)
+"""Enough where one of the places is named this once only, and the other is one the article is about."""
+AT = frozenset({"in", "at", "near", "outside"})
+TO = frozenset({"to", "into"})
+WAYS = (AT, TO, frozenset({"from"}), frozenset({"off"}), frozenset({"through", "across"}))
 
 
 def check(reading: Reading) -> Iterator[Draft]:
     """Places of one thing that lie apart; a town in its country, or two neighbours, do not."""
-    for match in matches(reading, Sort.NAME, FAIR, CLEAR):
+    for match in matches(reading, Sort.NAME, FAIR, CLEAR, LONE):
         left, right = match.left, match.right
-        if left.line.article == right.line.article and left.place and right.place and _differ(reading, match):
+        if left.line.article == right.line.article and _one_question(reading, match) and apart(reading, left, right):
             ends = reading.end(left.span, left.span.exact), reading.end(right.span, right.span.exact)
             reason = f"One says {left.span.exact}, the other {right.span.exact}, of what reads as the same."
             score = sureness(match.like)
             yield Draft("place", Verdict.CONTRADICTS, score, reason, *ends, reading.group(*ends))
 
 
-def _differ(reading: Reading, match: Match) -> bool:
+def _one_question(reading: Reading, match: Match) -> bool:
+    """Whether both names say where (or where to, or where from) the same thing was."""
     left, right = match.left, match.right
-    if reading.link(left) != reading.link(right) or not apart(reading, left, right):
+    if other_occasion(left.line, right.line):
         return False
-    return not other_occasion(left.line, right.line)
+    same_way = any(reading.link(left) in way and reading.link(right) in way for way in WAYS)
+    if same_way and (FAIR.reached(match.like) or CLEAR.reached(match.like)):
+        return True
+    lone, other = sorted((left, right), key=reading.mentions)
+    if reading.mentions(lone) > 1 or reading.mentions(other) < 2 or reading.link(lone) not in AT | TO:
+        return False
+    return same_way or (other.line.passage is PassageKind.HEADLINE and _is_place(reading, other))
+
+
+def _is_place(reading: Reading, slot: Slot) -> bool:
+    """Whether a name is a country, or stands behind "in" or the like elsewhere in the article."""
+    if slot.line.words[slot.first].kind is Kind.NATION:
+        return True
+    own = (
+        reading.slots[i] for line in reading.by_article[slot.line.article] for i in reading.slots_on(line, Sort.NAME)
+    )
+    return any(s.value == slot.value and reading.link(s) in AT for s in own)

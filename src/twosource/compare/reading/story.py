@@ -24,6 +24,7 @@ class Reading:
     """One story as the checks see it. Lines and slots are in the order of articles and of their texts."""
 
     scene: Scene
+    by_article: Mapping[str, tuple[Line, ...]]
     lines: tuple[Line, ...]
     slots: tuple[Slot, ...]
     rare: Mapping[str, Rarity]
@@ -33,12 +34,10 @@ class Reading:
     pairs: tuple[tuple[int, int], ...]
     _around: dict[int, Around] = field(default_factory=dict, repr=False)
 
-    @property
-    def by_article(self) -> Mapping[str, tuple[Line, ...]]:
-        found: defaultdict[str, list[Line]] = defaultdict(list)
-        for line in self.lines:
-            found[line.article].append(line)
-        return {key: tuple(lines) for key, lines in found.items()}
+    def mentions(self, slot: Slot) -> int:
+        """How many lines of its article name the last word of a slot."""
+        key = slot.line.words[slot.last - 1].key
+        return self.rare[slot.line.article].frequency.get(key, 0)
 
     def link(self, slot: Slot) -> str:
         """The preposition in front of a slot: "in", "to", or "" for none."""
@@ -108,4 +107,6 @@ def read(scene: Scene) -> Reading:
     for index, slot in enumerate(slots):
         of_line[slot.line.article, slot.line.number].append(index)
     places = {key: tuple(found) for key, found in of_line.items()}
-    return Reading(scene, lines, slots, rare, ordered, group_of, places, tuple(alike(lines, rare, IN_COMMON)))
+    return Reading(
+        scene, by_article, lines, slots, rare, ordered, group_of, places, tuple(alike(lines, rare, IN_COMMON))
+    )
