@@ -10,10 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from twosource.codebook.gazetteer import Gazetteer, load_gazetteer
 from twosource.codebook.units import Units, load_units
 from twosource.ground.attach import Values, attached
 from twosource.ground.figures import find_figures
-from twosource.ground.places import Gazetteer, find_places, load_gazetteer
+from twosource.ground.places import find_places
 from twosource.ground.times import find_times
 from twosource.model import Claim
 from twosource.syntax import Annotated
@@ -37,7 +38,7 @@ def load_grounds(user_file: Path | None = None) -> Grounds:
     Raises:
         CodebookError: faults in a table, all at once.
     """
-    return Grounds(load_gazetteer(user_file), load_units())
+    return Grounds(load_gazetteer(), load_units())
 
 
 def ground(doc: Annotated, claims: tuple[Claim, ...], grounds: Grounds) -> tuple[Claim, ...]:

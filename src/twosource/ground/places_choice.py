@@ -1,0 +1,140 @@
+"""Which of the places that share a name is meant: the one that fits the other places of the article.
+
+Size speaks for a place, nearness to what else is named speaks for it more: the minimality of Leidner et al. (HLT 2003)
+in the form of a few rounds in which every name asks all others how well each of its readings goes with theirs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log10
+
+import numpy as np
+
+from twosource.codebook.gazetteer import Entry
+
+ROUNDS = 4
+MOST = 30
+"""Readings of one name that are weighed; further ones are smaller."""
+CONTEXT = 6.0
+"""What full agreement with the other places counts, in the units of size (powers of ten of population)."""
+NEAR = 120.0
+"""Kilometres over which nearness falls to a third."""
+SAME_AREA, SAME_COUNTRY, NEARNESS = 0.6, 0.35, 1.0
+HOME_COUNTRY, HOME_TOWN = 1.0, 2.5
+SHARP = 1.2
+PRIOR = {"country": 8.0, "area": 7.0, "first": 6.0, "second": 4.0}
+EARTH = 6371.0
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What is known of where the outlet is: its country by the ending of its address, and its own name."""
+
+    country: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    entry: Entry
+    how: str
+
+
+def chosen(
+    readings: Mapping[str, Sequence[Entry]], counts: Counter[str], within: Mapping[str, Entry], home: Home
+) -> dict[str, Choice]:
+    """The place of each name.
+
+    Args:
+        readings: all places of each name; each has one at least.
+        counts: how often the article has each name.
+        within: the area a name is said to lie in ("Paris, Texas").
+        home: where the outlet is.
+    """
+    kept = {name: _fitting(entries, within.get(name)) for name, entries in sorted(readings.items())}
+    names = [name for name, entries in kept.items() for _ in entries]
+    entries = [entry for found in kept.values() for entry in found]
+    if not entries:
+        return {}
+    scores = _scores(names, entries, counts, home)
+    return {name: _best(name, names, entries, scores, kept, within) for name in kept}
+
+
+def _fitting(entries: Sequence[Entry], area: Entry | None) -> list[Entry]:
+    """The readings worth weighing: those in the area where one is named, else the largest."""
+    inside = [e for e in entries if area is not None and _lies_in(e, area)]
+    return sorted(inside or entries, key=lambda e: (-_prior(e), e.country, e.code, e.latitude, e.longitude))[:MOST]
+
+
+def _lies_in(entry: Entry, area: Entry) -> bool:
+    if area.level == "country":
+        return entry.country == area.country and entry.level != "country"
+    return (entry.country, entry.code) == (area.country, area.code) and entry.level not in {"country", "first"}
+
+
+def _prior(entry: Entry) -> float:
+    if entry.level == "first" and entry.country == "USA":
+        return 7.0
+    return PRIOR.get(entry.level) or log10(entry.population + 100)
+
+
+def _scores(names: list[str], entries: list[Entry], counts: Counter[str], home: Home) -> np.ndarray:
+    prior = np.array([_prior(e) + _at_home(name, e, home) for name, e in zip(names, entries, strict=True)])
+    order = sorted(set(names))
+    owner = np.array([order.index(name) for name in names])
+    weight = np.array([min(3.0, counts[name]) ** 0.5 for name in order])
+    together = _together(entries)
+    together[owner[:, None] == owner[None, :]] = 0.0
+    scores = prior
+    for _ in range(ROUNDS):
+        belief = _belief(scores, owner, len(order)) * weight[owner]
+        support = together @ belief
+        scores = prior + CONTEXT * support / (support + 1.5)
+    return scores
+
+
+def _belief(scores: np.ndarray, owner: np.ndarray, count: int) -> np.ndarray:
+    """How likely each reading is among those of its name, summing to one for each name."""
+    most = np.full(count, -np.inf)
+    np.maximum.at(most, owner, scores)
+    raw = np.exp(SHARP * (scores - most[owner]))
+    return np.asarray(raw / np.bincount(owner, weights=raw, minlength=count)[owner])
+
+
+def _at_home(name: str, entry: Entry, home: Home) -> float:
+    bonus = HOME_COUNTRY if home.country and entry.country == home.country else 0.0
+    if home.name and len(name) > 3 and name.replace(" ", "") in home.name and entry.level in {"city", "second"}:
+        bonus += HOME_TOWN
+    return bonus
+
+
+def _together(entries: list[Entry]) -> np.ndarray:
+    """How well two readings go together, 0 to about 2, for each pair."""
+    latitude, longitude = (np.radians([getattr(e, f) for e in entries]) for f in ("latitude", "longitude"))
+    a = np.sin((latitude[:, None] - latitude) / 2) ** 2
+    b = np.cos(latitude)[:, None] * np.cos(latitude) * np.sin((longitude[:, None] - longitude) / 2) ** 2
+    distance = 2 * EARTH * np.arcsin(np.sqrt(np.minimum(1.0, a + b)))
+    point = np.array([e.level in {"city", "second"} for e in entries])
+    near = NEARNESS * np.exp(-distance / NEAR) * (point[:, None] & point)
+    country = np.array([e.country or f"-{i}" for i, e in enumerate(entries)])
+    area = np.array([f"{e.country}/{e.code}" if e.code else f"-{i}" for i, e in enumerate(entries)])
+    return np.asarray(near + SAME_COUNTRY * (country[:, None] == country) + SAME_AREA * (area[:, None] == area))
+
+
+def _best(
+    name: str, names: list[str], entries: list[Entry], scores: np.ndarray, kept: Mapping[str, list[Entry]],
+    within: Mapping[str, Entry],
+) -> Choice:  # fmt: skip
+    mine = [i for i, other in enumerate(names) if other == name]
+    best = max(mine, key=lambda i: (scores[i], -i))
+    entry = entries[best]
+    if name in within and _lies_in(entry, within[name]):
+        return Choice(entry, f"named as lying in {within[name].name}")
+    if len(mine) == 1:
+        return Choice(entry, "the only place of that name in the gazetteer")
+    if entry == kept[name][0]:
+        return Choice(entry, f"the most prominent of {len(mine)} places of that name")
+    return Choice(entry, f"of {len(mine)} places of that name the one that goes best with the other places")
