@@ -13,11 +13,19 @@ LEADING = frozenset({"on", "of", "for", "to", "between", "in", "with", "by", "at
 
 def happening(claim: Claim, kin: Kin) -> Happening:
     """The happening a claim is about."""
-    words = [word for word in claim.predicate.lower().split() if word not in LEADING] or [claim.predicate.lower()]
+    words = _named(claim.predicate.lower(), kin)
     telling = frozenset(word for word in words if word not in load_stopwords()) or frozenset(words)
     spoken = [match.group() for match in WORD.finditer(claim.span.exact)]
     context = context_of(claim.sentence.exact, kin, leave_out=spoken)
     return Happening(claim.id, _head(words, kin), telling, context, (claim.article, claim.sentence.start))
+
+
+def _named(predicate: str, kin: Kin) -> list[str]:
+    """The words of a predicate; a verb and its particle that the codebook knows as one stand alone ("call off")."""
+    words = predicate.split()
+    if len(words) > 1 and " ".join(words[:2]) in kin.families:
+        return [" ".join(words[:2])]
+    return [word for word in words if word not in LEADING] or [predicate]
 
 
 def _head(words: list[str], kin: Kin) -> str:

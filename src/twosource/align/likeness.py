@@ -1,11 +1,15 @@
-"""How alike two claims are: in their words, and by type, parties and time where those are known."""
+"""How alike two claims are: in their words, and by polarity, type, parties, what is said, and time.
+
+Sentences of one story share much, so wording alone joins too much: who did it to whom must not speak against it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from enum import Enum
 
 from twosource.codebook.kin import Kin
-from twosource.model import Claim, Modality, Role
+from twosource.model import Claim, Modality, Party, Role
 from twosource.values import party, time
 from twosource.values.comparison import Relation
 from twosource.values.happening import Happening, wording
@@ -22,51 +26,79 @@ WORLD = {
 }
 """A plan and its fulfilment are two events, a claim and its denial are one."""
 
-OTHER_TYPE = 0.6
-OTHER_MODE = 0.85
-SAME_PARTY = 1.1
-OTHER_PARTY = 0.75
-OTHER_TIME = 0.4
-"""Factors on the likeness of wording."""
+
+class Match(Enum):
+    """How far the parties of two claims in one role are the same; the value is a factor on the likeness."""
+
+    SAME = 1.15
+    UNKNOWN = 0.95
+    OTHER_WORDS = 0.85
+    OTHER_NAME = 0.45
+    OTHER_COUNTRY = 0.4
+
+
+OTHER_TYPE = 0.7
+OTHER_MODE = 0.9
+OTHER_TIME = 0.5
+OTHER_THEME = 0.65
+OTHER_POLARITY = 0.75
+"""Further factors on the likeness of wording."""
+TOLD_APART = 0.2
+"""Times that are less likely than this to be one tell two happenings apart."""
 
 
 def likeness(claims: Sequence[Claim], happenings: Sequence[Happening], kin: Kin) -> dict[tuple[int, int], float]:
     """How alike claims are, 0 to 1, for the pairs that are alike at all."""
     found = {}
     for (i, j), alike in wording(happenings, kin).items():
-        fit = _fit(claims[i], claims[j])
-        if fit:
-            found[i, j] = min(1.0, alike * fit)
+        left, right = claims[i], claims[j]
+        if WORLD[left.modality] == WORLD[right.modality]:
+            found[i, j] = min(1.0, alike * _kinds(left, right) * _parties(left, right) * _times(left, right))
     return found
 
 
-def _fit(left: Claim, right: Claim) -> float:
-    if WORLD[left.modality] != WORLD[right.modality]:
-        return 0.0
-    return _types(left, right) * _parties(left, right) * _times(left, right)
-
-
-def _types(left: Claim, right: Claim) -> float:
+def _kinds(left: Claim, right: Claim) -> float:
+    factor = 1.0 if (left.modality is Modality.ASSERTED) == (right.modality is Modality.ASSERTED) else OTHER_POLARITY
     if not left.type or not right.type:
-        return 1.0
+        return factor
     if left.type != right.type:
-        return OTHER_TYPE
-    return 1.0 if left.mode == right.mode or not left.mode or not right.mode else OTHER_MODE
+        return factor * OTHER_TYPE
+    return factor if left.mode == right.mode or not left.mode or not right.mode else factor * OTHER_MODE
 
 
 def _parties(left: Claim, right: Claim) -> float:
-    factor = 1.0
-    for role in (Role.ACTOR, Role.RECIPIENT):
-        found = [party.compare(a, b).relation for a in left.having(role) for b in right.having(role)]
-        if any(relation in {Relation.EQUAL, Relation.OVERLAPPING} for relation in found):
-            factor *= SAME_PARTY
-        elif found and all(relation is Relation.DIFFERENT for relation in found):
-            factor *= OTHER_PARTY
-    return factor
+    """By who acts, on whom, and what is threatened, demanded or said."""
+    factor = _match(left, right, lambda c: c.actors).value * _match(left, right, _objects).value
+    themes = [
+        frozenset().union(*(party.words_of(p) for p in c.having(Role.THEME)))
+        - frozenset().union(*(party.words_of(p) for p in (*c.actors, *c.recipients)))
+        for c in (left, right)
+    ]
+    apart = bool(themes[0]) and bool(themes[1]) and themes[0].isdisjoint(themes[1])
+    return factor * (OTHER_THEME if apart else 1.0)
+
+
+def _objects(claim: Claim) -> tuple[Party, ...]:
+    return claim.recipients or claim.having(Role.THEME)
+
+
+def _match(left: Claim, right: Claim, parties: Callable[[Claim], tuple[Party, ...]]) -> Match:
+    """The best match of two parties in one role."""
+    found = [_of(a, b) for a in parties(left) for b in parties(right)]
+    return max(found, key=lambda match: match.value, default=Match.UNKNOWN)
+
+
+def _of(a: Party, b: Party) -> Match:
+    comparison = party.compare(a, b)
+    if comparison.relation in {Relation.EQUAL, Relation.OVERLAPPING}:
+        return Match.SAME
+    if comparison.relation is Relation.DIFFERENT:
+        return Match.OTHER_NAME if comparison.score else Match.OTHER_COUNTRY
+    return Match.OTHER_WORDS if party.words_of(a) and party.words_of(b) else Match.UNKNOWN
 
 
 def _times(left: Claim, right: Claim) -> float:
     if left.when is None or right.when is None:
         return 1.0
     found = time.compare(left.when, right.when)
-    return OTHER_TIME if found.relation is Relation.DIFFERENT and found.score < 0.2 else 1.0
+    return OTHER_TIME if found.relation is Relation.DIFFERENT and found.score < TOLD_APART else 1.0

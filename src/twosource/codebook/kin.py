@@ -11,7 +11,8 @@ from pathlib import Path
 from twosource.codebook.loading import HERE, Faults, read_yaml
 
 FILE = "kin.yaml"
-KEYS = ("families", "generic", "opposed", "tolls", "handover", "occasions")
+LISTS = ("generic", "tolls", "handover", "occasions", "outlet_words")
+KEYS = ("families", "opposed", *LISTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Kin:
     tolls: frozenset[str]
     handover: frozenset[str]
     occasions: frozenset[str]
+    outlet_words: frozenset[str]
 
     def related(self, left: str, right: str) -> bool:
         """Whether both words stand in one row of happenings."""
@@ -51,19 +53,9 @@ def load_kin(path: Path = HERE / FILE) -> Kin:
         for word in _words(row, (path.name, "families", number), faults):
             families[word].add(number)
     sides = _sides(_rows(data, "opposed"), path.name, faults)
-    lists = {
-        key: frozenset(_words(_rows(data, key), (path.name, key), faults))
-        for key in ("generic", "tolls", "handover", "occasions")
-    }
+    lists = {key: frozenset(_words(_rows(data, key), (path.name, key), faults)) for key in LISTS}
     faults.raise_if_any()
-    return Kin(
-        {word: frozenset(rows) for word, rows in families.items()},
-        lists["generic"],
-        sides,
-        lists["tolls"],
-        lists["handover"],
-        lists["occasions"],
-    )
+    return Kin(families={word: frozenset(rows) for word, rows in families.items()}, sides=sides, **lists)
 
 
 def _rows(data: Mapping[str, object], key: str) -> list[object]:

@@ -6,37 +6,53 @@ parties, times, places or figures exclude each other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import product
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, product
 
 from twosource.codebook.kin import load_kin
 from twosource.model import Account, Claim, Role
 from twosource.values import figure, party, place, time
-from twosource.values.comparison import Relation
+from twosource.values.comparison import Comparison, Relation
+
+MEETING = frozenset({Relation.EQUAL, Relation.OVERLAPPING, Relation.MORE_PRECISE})
 
 
 def agreeing(accounts: Sequence[Account], claims: Mapping[str, Claim]) -> tuple[str, ...]:
-    """The largest set of origins that all have a claim which says the same as one claim; the first by id of equals."""
+    """The largest set of origins found that say the same, each with one claim and all with one another."""
     best: tuple[str, ...] = ()
-    for origin, claim in ((a.origin, claims[key]) for a in accounts for key in a.claims):
-        others = [
-            a.origin for a in accounts if a.origin != origin and any(same(claim, claims[key]) for key in a.claims)
-        ]
-        found = tuple(sorted([origin, *others]))
-        if (-len(found), found) < (-len(best), best):
-            best = found
+    for first in accounts:
+        for key in first.claims:
+            found = _with(first.origin, claims[key], accounts, claims)
+            best = min(best, found, key=lambda origins: (-len(origins), origins))
     return best
 
 
+def _with(origin: str, claim: Claim, accounts: Sequence[Account], claims: Mapping[str, Claim]) -> tuple[str, ...]:
+    """The origins that agree with a claim and with each other."""
+    chosen, origins = [claim], [origin]
+    for account in accounts:
+        fitting = (claims[key] for key in account.claims if all(same(claims[key], one) for one in chosen))
+        if account.origin != origin and (found := next(fitting, None)) is not None:
+            chosen.append(found)
+            origins.append(account.origin)
+    return tuple(sorted(origins))
+
+
 def same(left: Claim, right: Claim) -> bool:
-    """Whether two claims of one event say the same thing of it."""
+    """Whether two claims of one event say the same thing of it.
+
+    Nothing may exclude it, and something that both name must speak for it: a party, a figure, or time and place.
+    """
+    when = [time.compare(left.when, right.when)] if left.when and right.when else []
+    where = [place.compare(left.where, right.where)] if left.where and right.where else []
+    figures = [figure.compare(a, b) for a, b in product(left.figures, right.figures)]
+    parties = [_roles(left, right, role) for role in (Role.ACTOR, Role.RECIPIENT, Role.THEME)]
     return (
         left.modality is right.modality
         and not _opposed(left, right)
-        and _fits([time.compare(left.when, right.when)] if left.when and right.when else [])
-        and _fits([place.compare(left.where, right.where)] if left.where and right.where else [])
-        and _figures_fit(left, right)
-        and all(_roles_fit(left, right, role) for role in (Role.ACTOR, Role.RECIPIENT))
+        and _fits([*when, *where, *figures])
+        and all(_one_can_be(found) for found in parties[:2])
+        and (_meet([*figures, *chain(*parties)]) or (_meet(when) and _meet(where)))
     )
 
 
@@ -45,15 +61,18 @@ def _opposed(left: Claim, right: Claim) -> bool:
     return any(kin.opposed(a, b) for a, b in product(left.predicate.lower().split(), right.predicate.lower().split()))
 
 
-def _fits(found: Sequence[object]) -> bool:
-    return all(getattr(comparison, "relation", None) is not Relation.DIFFERENT for comparison in found)
+def _fits(found: Iterable[Comparison]) -> bool:
+    return all(comparison.relation is not Relation.DIFFERENT for comparison in found)
 
 
-def _figures_fit(left: Claim, right: Claim) -> bool:
-    return _fits([figure.compare(a, b) for a, b in product(left.figures, right.figures)])
+def _meet(found: Iterable[Comparison]) -> bool:
+    return any(comparison.relation in MEETING for comparison in found)
 
 
-def _roles_fit(left: Claim, right: Claim, role: Role) -> bool:
+def _roles(left: Claim, right: Claim, role: Role) -> list[Comparison]:
+    return [party.compare(a, b) for a, b in product(left.having(role), right.having(role))]
+
+
+def _one_can_be(found: Sequence[Comparison]) -> bool:
     """Whether the parties of one role can be the same: one pair at least is not of different parties."""
-    found = [party.compare(a, b).relation for a, b in product(left.having(role), right.having(role))]
-    return not found or any(relation is not Relation.DIFFERENT for relation in found)
+    return not found or any(comparison.relation is not Relation.DIFFERENT for comparison in found)

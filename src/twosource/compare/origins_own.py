@@ -15,6 +15,8 @@ Key = tuple[str, str]
 
 RUN = 5
 """Words in a row that are seldom the same by chance."""
+SHOWN = 50
+"""Characters of a headline by which an article without an outlet is called."""
 SHARED = 0.5
 """Share of the runs of a sentence that stand in the other text, for the sentence to be copied."""
 
@@ -50,13 +52,13 @@ class OwnReporting:
         article = self._articles[claim.article]
         if (credited := self._credits[article.id]) is not None:
             return self._agency(credited)
-        printed = self._printed(article, claim)
+        printed = self._named_by_teaser(article) or self._printed(article, claim)
         return printed if printed is not None else self.outlet(article)
 
     def outlet(self, article: Article) -> Root:
         """The article's own newsroom."""
         if article.outlet is None:
-            return Root(("article", article.id), article.headline or article.id, "article", "it names no outlet")
+            return Root(("article", article.id), _unnamed(article), "article", "it names no outlet")
         key, name = self.named(article.outlet.value)
         spans = (article.outlet.span,) if article.outlet.span else ()
         return Root(key, name, "outlet", f"{name} reports it", spans)
@@ -106,6 +108,19 @@ class OwnReporting:
             return None
         return self._as_copy(article, first)
 
+    def _named_by_teaser(self, teaser: Article) -> Root | None:
+        """The root of the article of the story that a teaser is the headline of."""
+        if teaser.teaser_of is None:
+            return None
+        words = _words(teaser.headline)
+        named = [a for a in self._articles.values() if a.teaser_of is None and words and _words(a.headline) == words]
+        if not named:
+            return None
+        first = min(named, key=self._precedence)
+        root = self.of_article(first)
+        reason = f"it is a headline of {root.name} in a list of links"
+        return Root(root.key, root.name, "copy", reason, (teaser.span(0, len(teaser.text)),), first.id)
+
     def _as_copy(self, article: Article, first: Article) -> Root:
         credited = self._credits[first.id]
         root = self._agency(credited) if credited else self.outlet(first)
@@ -119,19 +134,33 @@ class OwnReporting:
         )
 
     def _is_shared(self, article: Article, claim: Claim) -> bool:
+        """Whether the sentence of a claim stands in another article that prints the same text."""
+        others = [self._articles[key].text for key in sorted(self._texts[article.id]) if key != article.id]
         runs = runs_of(claim.sentence.exact)
-        others: set[tuple[str, ...]] = set()
-        for key in self._texts[article.id]:
-            if key != article.id:
-                if key not in self._runs:
-                    self._runs[key] = runs_of(self._articles[key].text)
-                others |= self._runs[key]
-        return bool(runs) and len(runs & others) >= SHARED * len(runs)
+        if len(runs) < 2:
+            bare = f" {' '.join(_words(claim.sentence.exact))} "
+            return any(bare in f" {' '.join(_words(text))} " for text in others)
+        return any(len(runs & self._runs_of(text)) >= SHARED * len(runs) for text in others)
+
+    def _runs_of(self, text: str) -> frozenset[tuple[str, ...]]:
+        if text not in self._runs:
+            self._runs[text] = runs_of(text)
+        return self._runs[text]
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(match.group().lower() for match in WORD.finditer(text))
+
+
+def _unnamed(article: Article) -> str:
+    words = " ".join((article.headline or article.text).split())
+    short = words if len(words) <= SHOWN else words[:SHOWN].rsplit(" ", 1)[0] + " …"
+    return f"an unnamed outlet (“{short}”)"
 
 
 def runs_of(text: str) -> frozenset[tuple[str, ...]]:
     """All runs of RUN words in a row; the whole text where it is shorter."""
-    words = tuple(match.group().lower() for match in WORD.finditer(text))
+    words = _words(text)
     return frozenset(words[i : i + RUN] for i in range(max(1, len(words) - RUN + 1))) if words else frozenset()
 
 

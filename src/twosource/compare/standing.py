@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.compare.agreement import agreeing
 from twosource.model import Account, Claim, Finding, Modality, Standing, StandingKind, Verdict
@@ -19,6 +19,7 @@ SAYING = {
     Modality.FEARED: "that it is feared, not that it happened",
 }
 
+YES_OR_NO = frozenset({Modality.ASSERTED, Modality.NEGATED, Modality.DENIED})
 OPEN = frozenset({Modality.HYPOTHETICAL, Modality.DEMANDED, Modality.FEARED})
 """What nobody says will or did happen cannot be corroborated."""
 
@@ -36,15 +37,38 @@ def standing(
         findings: those of the event.
         modality: the event's own.
     """
-    told = " and ".join(sorted({names[account.origin] for account in accounts}))
-    against = next((f for f in findings if f.verdict in CONFLICTS), None)
+    told = _and(names[account.origin] for account in accounts)
+    against = next((f.reason.rstrip(".") for f in findings if f.verdict in CONFLICTS), None) or _denied(
+        accounts, claims, names
+    )
     agree = agreeing(accounts, claims)
     if against is not None:
-        return Standing(StandingKind.CONTESTED, len(agree), f"A contradiction stands: {against.reason}.")
+        return Standing(StandingKind.CONTESTED, len(agree), f"A contradiction stands: {against}.")
     if len(agree) > 1 and modality not in OPEN:
-        who = " and ".join(sorted(names[origin] for origin in agree))
+        who = _and(names[origin] for origin in agree)
         return Standing(StandingKind.CORROBORATED, len(agree), f"{len(agree)} origins agree {SAYING[modality]}: {who}.")
     if len(accounts) > 1:
-        reason = f"{told} tell of it, but no two of them say the same."
-        return Standing(StandingKind.SINGLE_ORIGIN, 1, reason)
+        return Standing(StandingKind.SINGLE_ORIGIN, 1, _apart(told, modality))
     return Standing(StandingKind.SINGLE_ORIGIN, 1, f"Only {told} says {SAYING[modality]}.")
+
+
+def _apart(told: str, modality: Modality) -> str:
+    if modality in OPEN:
+        return f"{told} speak of it, and nobody says that it happened."
+    return f"{told} tell of it, but no two of them say the same."
+
+
+def _denied(accounts: Sequence[Account], claims: Mapping[str, Claim], names: Mapping[str, str]) -> str | None:
+    """Who says yes and who no, where the claims of one event do both."""
+    sides: dict[bool, list[str]] = {True: [], False: []}
+    for account in accounts:
+        for key in account.claims:
+            if claims[key].modality in YES_OR_NO:
+                sides[claims[key].modality is Modality.ASSERTED].append(names[account.origin])
+    yes, no = set(sides[True]) - set(sides[False]), set(sides[False]) - set(sides[True])
+    return f"{_and(yes)} has it that it happened, {_and(no)} that it did not" if yes and no else None
+
+
+def _and(names: Iterable[str]) -> str:
+    found = sorted(set(names))
+    return " and ".join(filter(None, [", ".join(found[:-1]), found[-1]]))

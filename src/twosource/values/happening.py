@@ -132,7 +132,7 @@ def _named_alike(happenings: Sequence[Happening], kin: Kin) -> Iterator[tuple[in
         base = naming(happenings[names[a][0]], happenings[names[b][0]], kin)
         if base:
             members = combinations(names[a], 2) if a == b else product(names[a], names[b])
-            yield from ((min(pair), max(pair), base) for pair in members)
+            yield from ((min(i, j), max(i, j), base) for i, j in members)
 
 
 def _signs(happening: Happening, kin: Kin) -> set[object]:
