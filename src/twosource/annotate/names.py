@@ -17,6 +17,11 @@ KINDS = {"WORK_OF_ART": "WORK", "LAW": "WORK"}
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "WORK"})
 UNSURE = frozenset({"PRODUCT", "FAC", "WORK", "EVENT", "PERSON", "GPE"})
 """Kinds the tagger often gives to organisations it has never seen."""
+DASHES = frozenset({"-", "–", "—", "|", "--", "/", ":"})
+FIRST_HALVES = frozenset(
+    {"guinea", "timor", "al", "el", "baden", "bosnia", "saint", "port", "north", "south", "nur", "ust", "aix", "tel", "an"}
+)
+"""First halves of places that have a hyphen in their name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +51,22 @@ def _untangled(doc: Annotated, name: Name, naming: Naming) -> Iterator[Name]:
         return
     start = name.first
     for i in range(name.first, name.last + 1):
-        if i == name.last or doc.tokens[i].text in {"-", "–", "—", "|", "--", "/", ":"}:
+        if i == name.last or (doc.tokens[i].text in DASHES and not _inside_word(doc, i, name)):
             part = _trimmed(doc, Name(start, i, kind))
             part = part and _without_portfolio(doc, part, naming)
             if part:
                 yield part
             start = i + 1
+
+
+def _inside_word(doc: Annotated, i: int, name: Name) -> bool:
+    """Whether a hyphen joins one name ("Jean-Luc", "al-Shabaab"), and not two countries ("US-China")."""
+    if doc.tokens[i].text not in {"-", "‑"} or not name.first < i < name.last - 1:
+        return False
+    before, after = doc.tokens[i - 1], doc.tokens[i + 1]
+    if before.end != doc.tokens[i].start or doc.tokens[i].end != after.start:
+        return False
+    return name.kind not in {"GPE", "NORP"} or before.lower in FIRST_HALVES
 
 
 def _trimmed(doc: Annotated, name: Name) -> Name | None:

@@ -124,5 +124,6 @@ class Lexicon:
 
 
 def _is_acronym(written: str) -> bool:
-    letters = "".join(c for c in written if c.isalpha())
-    return 1 < len(letters) <= ACRONYM and letters.isupper()
+    if not written.isupper() or len(written) > 2 * ACRONYM:
+        return False
+    return 1 < sum(c.isalpha() for c in written) <= ACRONYM

@@ -65,10 +65,11 @@ def spelled(word: str) -> str:
     return NICKNAMES.get(word, word)
 
 
-def spellings(name: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def spellings(name: str) -> tuple[str, ...]:
     """Ways to look up a full name, the most exact first: all words, without initials, first and last word."""
     key = [spelled(word) for word in key_of(name)]
     long = [word for word in key if len(word) > 1]
     if len(long) < 2:
-        return []
-    return list(dict.fromkeys([" ".join(key), " ".join(long), f"{long[0]} {long[-1]}"]))
+        return ()
+    return tuple(dict.fromkeys([" ".join(key), " ".join(long), f"{long[0]} {long[-1]}"]))
