@@ -26,6 +26,7 @@ class Comparing:
     bounds: frozenset[str]
     auxiliaries: frozenset[str]
     negations: frozenset[str]
+    states: frozenset[str]
     conditions: frozenset[str]
     since: frozenset[str]
     locative: frozenset[str]

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twosource.compare.checks.matching import Bar, Match, matches, other_names, other_occasion, said_by_both, sureness
+from twosource.compare.checks.matching import (
+    SAME_SENTENCE,
+    Bar,
+    Match,
+    matches,
+    other_names,
+    other_occasion,
+    said_by_both,
+    sureness,
+)
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.slots import Sort
 from twosource.compare.reading.story import Reading
 from twosource.model import Verdict
 
 CLEAR = Bar(0.7, 4.5, 1)
-FAIR = Bar(0.45, 3.5, 2)
+FAIR = Bar(0.35, 3.0, 1)
 CLOSE = Bar(0.3, 4.0, 4)
 
 
@@ -29,8 +38,8 @@ def _within(reading: Reading, match: Match) -> Draft | None:
     left, right = match.left, match.right
     if not exclude(left.value, right.value) or said_by_both(reading, match):
         return None
-    unclear = not CLEAR.reached(match.like) and other_names(match)
-    if unclear or other_occasion(left.line, right.line):
+    unclear = not SAME_SENTENCE.reached(match.like) and other_names(match)
+    if unclear or other_occasion(match):
         return None
     ends = reading.end(left.span, left.span.exact), reading.end(right.span, right.span.exact)
     reason = f"One says {left.span.exact}, the other {right.span.exact}, of what reads as the same."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twosource.compare.checks.matching import Bar, other_occasion, sureness
+from twosource.compare.checks.matching import Bar, Match, other_occasion, sureness
 from twosource.compare.drafts import Draft, End
 from twosource.compare.reading.denials import akin, denied, plain_verb
 from twosource.compare.reading.lines import Kind, Line
@@ -14,7 +14,7 @@ from twosource.compare.reading.weigh import Likeness, around, likeness
 from twosource.model import PassageKind, Verdict
 
 FAIR = Bar(0.45, 2.2, 1)
-HEADED = Bar(0.25, 1.3, 1)
+HEADED = Bar(0.2, 1.2, 1)
 """Against a headline, which says what the article is about, less in common is enough."""
 
 
@@ -31,7 +31,8 @@ def check(reading: Reading) -> Iterator[Draft]:
 def _best(reading: Reading, line: Line, at: int, lines: tuple[Line, ...]) -> tuple[Slot, Likeness] | None:
     """The line that tells most clearly what `line` denies with word `at`."""
     article, rare = reading.scene.articles[line.article], reading.rare[line.article]
-    here = around(name_slot(article, line, at, at + 1), rare)
+    denial = name_slot(article, line, at, at + 1)
+    here = around(denial, rare)
     found: list[tuple[float, int, Slot, Likeness]] = []
     for other in lines:
         if other is line or (len(other.words) and other.words[-1].text == "?"):
@@ -41,7 +42,7 @@ def _best(reading: Reading, line: Line, at: int, lines: tuple[Line, ...]) -> tup
             if word.kind is Kind.WORD and akin(word.key, line.words[at].key) and plain_verb(other, i):
                 slot = name_slot(article, other, i, i + 1)
                 like = likeness(here, around(slot, rare))
-                if bar.reached(like) and not other_occasion(line, other):
+                if bar.reached(like) and not other_occasion(Match(denial, slot, like)):
                     found.append((like.share, -slot.span.start, slot, like))
     best = max(found, key=lambda f: f[:2], default=None)
     return None if best is None else (best[2], best[3])

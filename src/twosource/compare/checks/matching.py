@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twosource.codebook.comparing import load_comparing
 from twosource.compare.reading.lines import Kind, Line
-from twosource.compare.reading.slots import Slot, Sort
+from twosource.compare.reading.slots import YEAR, Slot, Sort
 from twosource.compare.reading.story import Reading
 from twosource.compare.reading.weigh import Likeness
 
@@ -27,6 +27,12 @@ class Bar:
     def reached(self, like: Likeness) -> bool:
         evidence = like.evidence if like.named else like.evidence * UNNAMED
         return like.share >= self.share and evidence >= self.evidence and like.near >= self.near
+
+
+SAME_SENTENCE = Bar(0.75, 5.5, 3)
+"""From here on two sentences are one sentence but for the value."""
+CLOSE = 9
+"""Words on each side in which a word bears on a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +60,24 @@ def _values(reading: Reading, slot: Slot) -> set[str]:
     return {reading.slots[i].value for i in reading.slots_on(slot.line, slot.sort)}
 
 
-def other_occasion(left: Line, right: Line) -> bool:
-    """Whether a word on one side alone says that another time, deal or group is meant."""
+def other_occasion(match: Match) -> bool:
+    """Whether a word near the value on one side alone says that another time, deal or group is meant."""
+    if SAME_SENTENCE.reached(match.like):
+        return False
+    if _years(match.left.line) != _years(match.right.line) and match.left.sort is not Sort.DATE:
+        return True
     known = load_comparing()
-    a, b = ({w.text.lower() for w in line.words} for line in (left, right))
+    a, b = (_near_words(slot) for slot in (match.left, match.right))
     return not (known.occasions | known.parts).isdisjoint(a ^ b)
+
+
+def _years(line: Line) -> set[str]:
+    return {w.text for w in line.words if w.kind is Kind.NUMBER and YEAR.fullmatch(w.text)}
+
+
+def _near_words(slot: Slot) -> set[str]:
+    words = slot.line.words
+    return {w.text.lower() for w in words[max(0, slot.first - CLOSE) : slot.last + CLOSE]}
 
 
 def other_names(match: Match, within: int = 6) -> bool:

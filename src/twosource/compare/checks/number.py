@@ -9,17 +9,21 @@ from twosource.compare.drafts import Draft
 from twosource.compare.reading.lines import Kind
 from twosource.compare.reading.slots import Slot, Sort
 from twosource.compare.reading.story import Reading
-from twosource.model import Verdict
+from twosource.model import PassageKind, Verdict
 from twosource.values import figure
 from twosource.values.comparison import Relation
 
 CLEAR = Bar(0.7, 4.5, 2)
 FAIR = Bar(0.5, 4.0, 2)
+AGED = Bar(0.3, 2.0, 2)
+"""For two ages of one kind of being."""
+HEADED = Bar(0.2, 1.7, 1)
+"""For a figure with a unit that only the headline has."""
 
 
 def check(reading: Reading) -> Iterator[Draft]:
     """Figures of one thing: whether they agree, fit (a range, a rounding, "at least") or exclude each other."""
-    for match in matches(reading, Sort.NUMBER, FAIR):
+    for match in matches(reading, Sort.NUMBER, FAIR, AGED, HEADED):
         if match.left.line.article == match.right.line.article:
             draft = _within(reading, match)
             if draft is not None:
@@ -31,7 +35,9 @@ def _within(reading: Reading, match: Match) -> Draft | None:
     if a is None or b is None or a.unit != b.unit or said_by_both(reading, match):
         return None
     said = figure.compare(a, b)
-    if said.relation is not Relation.DIFFERENT or not _same_thing(match):
+    if round(a.best) == round(b.best) and {a.best, b.best} & {float(round(a.best))}:
+        return None
+    if said.relation is not Relation.DIFFERENT or not _same_thing(reading, match):
         return None
     left, right = (
         reading.end(slot.span, figure.shown(slot.figure)) for slot in (match.left, match.right) if slot.figure
@@ -40,12 +46,30 @@ def _within(reading: Reading, match: Match) -> Draft | None:
     return Draft("number", Verdict.CONTRADICTS, sureness(match.like), reason, left, right, reading.group(left, right))
 
 
-def _same_thing(match: Match) -> bool:
+def _same_thing(reading: Reading, match: Match) -> bool:
     """What is counted is the same, and nothing says that another group or time is meant."""
-    counted = _counted(match.left), _counted(match.right)
-    if not CLEAR.reached(match.like) and (counted[0] != counted[1] or other_names(match)):
+    if other_occasion(match):
         return False
-    return not other_occasion(match.left.line, match.right.line)
+    if CLEAR.reached(match.like):
+        return True
+    counted = _counted(match.left), _counted(match.right)
+    one_kind = counted[0] == counted[1] and not other_names(match)
+    if FAIR.reached(match.like) and one_kind:
+        return True
+    unit = match.left.figure.unit if match.left.figure else ""
+    if unit == "age":
+        return AGED.reached(match.like) and one_kind
+    return bool(unit) and match.like.named and _headed(reading, match)
+
+
+def _headed(reading: Reading, match: Match) -> bool:
+    """Whether one side is a headline whose figure the text below never gives."""
+    for slot in (match.left, match.right):
+        if slot.line.passage is PassageKind.HEADLINE:
+            lines = reading.by_article[slot.line.article]
+            said = [reading.slots[i].value for line in lines for i in reading.slots_on(line, Sort.NUMBER)]
+            return said.count(slot.value) == 1
+    return False
 
 
 def _counted(slot: Slot) -> str:

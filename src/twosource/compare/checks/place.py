@@ -14,7 +14,7 @@ from twosource.model import PassageKind, Verdict
 
 FAIR = Bar(0.5, 3.5, 1)
 CLEAR = Bar(0.4, 5.5, 1)
-LONE = Bar(0.3, 2.5, 1)
+LONE = Bar(0.25, 2.0, 1)
 """Enough where one of the places is named this once only, and the other is one the article is about."""
 AT = frozenset({"in", "at", "near", "outside"})
 TO = frozenset({"to", "into"})
@@ -35,7 +35,7 @@ def check(reading: Reading) -> Iterator[Draft]:
 def _one_question(reading: Reading, match: Match) -> bool:
     """Whether both names say where (or where to, or where from) the same thing was."""
     left, right = match.left, match.right
-    if other_occasion(left.line, right.line):
+    if other_occasion(match):
         return False
     same_way = any(reading.link(left) in way and reading.link(right) in way for way in WAYS)
     if same_way and (FAIR.reached(match.like) or CLEAR.reached(match.like)):

@@ -26,7 +26,13 @@ def denied(line: Line) -> Iterator[tuple[int, int]]:
         while at < len(words) and (words[at].text.lower() in BETWEEN or words[at].text.lower().endswith("ly")):
             at += 1
         degree = i + 1 < len(words) and words[i + 1].text.lower() in load_comparing().bounds
-        if at < len(words) and words[at].kind is Kind.WORD and not degree and not _over(line, first):
+        if (
+            at < len(words)
+            and words[at].kind is Kind.WORD
+            and not degree
+            and not _over(line, first)
+            and words[at].key not in _states()
+        ):
             yield at, first
 
 
@@ -56,6 +62,11 @@ def plain_verb(line: Line, i: int) -> bool:
         return False
     directly = {w.text.lower() for w in line.words[max(0, i - 2) : i]}
     return known.conditions.isdisjoint(directly - {"that", "when", "before", "how"})
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(load_comparing().stem(word) for word in load_comparing().states)
 
 
 @cache

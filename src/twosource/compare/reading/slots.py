@@ -23,6 +23,7 @@ CLOCK = re.compile(
 )
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 AGE = re.compile(r"[-\s]years?[-\s]old|[-\s]months?[-\s]old")
+REST = re.compile(r"\d (?:hours?|minutes?|feet|foot|pounds?|years?),? (?:and )?$")
 BEFORE = 24
 """Characters in front of a number in which a word that bends it may stand."""
 
@@ -165,12 +166,18 @@ def _numbers(article: Article, line: Line) -> Iterator[Slot]:
         value = number(match[0], units)
         start, end = match.span()
         joined = start > line.start and (text[start - 1].isalnum() or text[start - 1] in "-/.#")
-        if value is None or joined or match[0].lower() == "one":
+        if value is None or joined or match[0].lower() == "one" or _is_score(text, start, end):
             continue
         first, last = _within(line, start, end)
         if last:
             figure = _figure(article, line, last, value, (start, end))
             yield _slot(article, line, Sort.NUMBER, first, last, f"{value:g}", figure=figure)
+
+
+def _is_score(text: str, start: int, end: int) -> bool:
+    """Whether a number is half of a score or count ("3-2", "11/34"), or the rest of a length ("8 minutes, 31 seconds")."""
+    half = text[end : end + 1] in set("-–/:") and text[end + 1 : end + 2].isdigit()
+    return half or REST.search(text, max(0, start - BEFORE), start) is not None
 
 
 def _figure(article: Article, line: Line, last: int, value: float, at: tuple[int, int]) -> Figure:

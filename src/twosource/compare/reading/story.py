@@ -41,7 +41,8 @@ class Reading:
 
     def link(self, slot: Slot) -> str:
         """The preposition in front of a slot: "in", "to", or "" for none."""
-        return slot.line.words[slot.first - 1].text.lower() if slot.first else ""
+        before = [word.text.lower() for word in slot.line.words[max(0, slot.first - 2) : slot.first]]
+        return " ".join(before) if before[:1] == ["according"] else "".join(before[-1:])
 
     def where(self, slot: Slot) -> Where | None:
         """What grounding knows of the place a slot names, from any claim of its article."""
