@@ -26,7 +26,7 @@ def find_headline(page: Sequence[Seen], start: int, end: int, mastheads: Collect
     A headline is said again (in the page's title, in a breadcrumb, in a list), shares its words with the article and
     stands close above it.
     """
-    body = {word for seen in page[start:end] for word in _content(seen.line)}
+    body = {word for seen in page[start:end] for word in seen.line.content}
     above = [i for i in range(max(0, start - FAR), start) if i not in mastheads and _may_be(page[i])]
     folded = {i: fold(page[i].line.text) for i in above}
     first = fold(page[0].line.text)
@@ -43,7 +43,7 @@ def _may_be(seen: Seen) -> bool:
 
 
 def _score(line: Line, body: set[str], distance: int) -> float:
-    content = _content(line)
+    content = line.content
     shared = sum(word in body for word in content) / len(content) if content else 0.0
     prose = 2.0 if line.closes and not line.text.endswith(("?", "!")) else 0.0
     return 6.0 * shared - 0.25 * distance - prose + (1.0 if line.size >= 5 else 0.0)
@@ -54,10 +54,6 @@ def _repeated(i: int, folded: dict[int, str], first: str) -> float:
     mine = folded[i]
     again = any(j != i and other.startswith(mine) for j, other in folded.items())
     return 5.0 if again or (i and first.startswith(mine)) else 0.0
-
-
-def _content(line: Line) -> list[str]:
-    return [word.casefold() for word in line.words if len(word) > 3]
 
 
 def _opens(page: Sequence[Seen], start: int, end: int) -> bool:

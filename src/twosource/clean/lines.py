@@ -15,6 +15,9 @@ from twosource.codebook.pages import load_pages, plain_line
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 ENDS = re.compile(r"""[.!?…:;]["'”’»)\]]*$|[,]["”’»]$|[.!?]\s*\(\S+(?: \S+)?\)$""")
 CLOSES = re.compile(r"""[.!?…]["'”’»)\]]*$""")
+SENTENCE = re.compile(r"[。！？؟।]")
+SPACELESS = 16
+"""Characters of a sentence in a script without spaces; three make about one word."""
 LONGEST = 200_000
 """Characters of a line; no paragraph of an article comes near it, and no parser could take it."""
 
@@ -34,13 +37,19 @@ class Line:
         return tuple(WORD.findall(self.text))
 
     @cached_property
+    def content(self) -> tuple[str, ...]:
+        """Its words of more than three letters, in small letters: what it speaks of, roughly, in any language."""
+        return tuple(word.casefold() for word in self.words if len(word) > 3)
+
+    @cached_property
     def plain(self) -> str:
         """The line as the word lists spell lines."""
         return plain_line(self.text)
 
-    @property
+    @cached_property
     def size(self) -> int:
-        return len(self.words)
+        """Its words; in a script without spaces a third of its characters."""
+        return len(self.text) // 3 if self.is_spaceless else len(self.words)
 
     @cached_property
     def function_share(self) -> float:
@@ -82,9 +91,12 @@ class Line:
     def is_prose(self) -> bool:
         """Whether it reads as running text: words enough, held together by function words, ended like a sentence."""
         if self.is_spaceless:
-            return len(self.text) >= 40
+            return len(self.text) >= SPACELESS and (self.closes or SENTENCE.search(self.text) is not None)
+        if self.size >= 12 and self.closes and self.small_share >= 0.6:
+            return True  # in any language that has small letters
         if self.size >= 25:
-            return self.function_share >= 0.2
+            loose = self.small_share >= 0.6 and self.text.count(",") < self.size / 4
+            return loose or self.function_share >= 0.2
         if self.size >= 12:
             return self.function_share >= 0.2 and (
                 self.ends or (self.function_share >= 0.38 and self.small_share > 0.6)

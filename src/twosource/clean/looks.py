@@ -121,24 +121,32 @@ def is_credit(text: str) -> bool:
     bare = text.strip()
     if (bare[:1], bare[-1:]) in {("(", ")"), ("[", "]")}:
         return is_holder(bare)
+    if HELD.search(bare) and len(bare.split()) <= 8 and is_holder(bare):
+        return True
     low = bare.casefold()
-    begins = tuple(f"{begin} " for begin in words.credit_begins if begin.endswith((" by", " of", " courtesy")))
+    begins = tuple(f"{begin} " for begin in words.credit_begins if begin.endswith(OPENS))
     return len(low) < 120 and low.startswith(("©", *begins))
 
 
 def is_holder(text: str) -> bool:
     """Whether the words name an agency or archive of pictures: "GettyImages", "AP Photo/Jane Roe", "Reuters"."""
     holders = load_pages().credit_holders
-    parts = [plain_line(part) for part in re.split(r"[/,|]| via | / ", text.strip("()[] "))]
+    bare = CREDITED.sub("", text.strip("()[] "))
+    parts = [plain_line(part) for part in re.split(r"[/,|]| via | / ", bare)]
     return any(part in holders for part in parts) and len(text) < 120
 
 
+CREDITED = re.compile(
+    r"^(?:photo|image|picture|credit|source)s?(?: credit)?(?::| by\b| courtesy of\b)\s*", re.IGNORECASE
+)
 TRAILING = re.compile(
     r"""\s*(?:[(\[](?P<held>[^()\[\]]{2,80})[)\]]
     |\b(?:(?:Photo|Image|Picture)[ ]credit|Photo|Image|Picture|Photograph|Credit)s?
       (?::|[.]{3}|[ ]by\b)\s?[^.!?]{2,80})[.]?$""",
     re.VERBOSE,
 )
+HELD = re.compile(r"/|(?i:\b(?:getty|images|photos?|shutterstock|istock|alamy|reuters|handout|pool)\b)")
+OPENS = (" by", " of", " courtesy", " copyright", " caption")
 PICTURED = re.compile(r"(?i)\b(?:photo|image|images|picture|getty|credit|courtesy|handout|file)\b|/")
 
 

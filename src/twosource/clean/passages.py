@@ -21,7 +21,7 @@ FEW_LINES = 4
 NAME = 8
 """Words of a line below which it may be nothing but a name."""
 NEIGHBOURS = 2
-"""A run of more short lines than this within an article is a list of links, not a subheading."""
+"""A run of more short lines within an article is no subheading but a list; of more than FEW_LINES, one of links."""
 BRACKET = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]\.?$")
 
 
@@ -189,19 +189,14 @@ def _kind_within(page: Page, i: int) -> PassageKind:
         return PassageKind.BODY
     if seen.look is Look.ITEM:
         return PassageKind.LIST if _run(page, i, Look.ITEM) > 1 and not seen.line.is_prose else PassageKind.BODY
-    if seen.look is Look.SHORT and _is_subheading(page, i):
-        return PassageKind.BODY
+    if seen.look is Look.SHORT and (run := _run(page, i, Look.SHORT)) <= FEW_LINES:
+        return PassageKind.BODY if run <= NEIGHBOURS else PassageKind.LIST
     return {
         Look.STAMP: PassageKind.DATELINE,
         Look.BYLINE: PassageKind.CREDIT,
         Look.CREDIT: PassageKind.CREDIT,
         Look.CAPTION: PassageKind.CAPTION,
     }.get(seen.look, PassageKind.FURNITURE)
-
-
-def _is_subheading(page: Page, i: int) -> bool:
-    """A short line or two between running text, not a run of them."""
-    return _run(page, i, Look.SHORT) <= NEIGHBOURS
 
 
 def _run(page: Page, i: int, look: Look) -> int:
