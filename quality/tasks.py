@@ -56,7 +56,7 @@ TASKS = (
         "attribution",
         "attribution",
         "attribution/attribution_dev.jsonl",
-        ("content.f1", "source_accuracy_head", "source.f1"),
+        ("content.f1", "source_accuracy_head", "source.f1", "direct.content.f1"),
         baselines.quoted_stretches,
         "textacy .437 on direct quotes",
     ),

@@ -9,6 +9,7 @@ from twosource.attribute.quotes import Quote
 from twosource.attribute.reading import SAYS, Reading
 from twosource.attribute.verbs import senses_of
 from twosource.codebook.reporting import Sense
+from twosource.model import Span
 from twosource.syntax import Token
 
 AFTER = 40
@@ -19,13 +20,14 @@ FREE = frozenset({"comment", "statement", "remark", "reply", "response", "answer
 
 @dataclass
 class Draft:
-    """Quotations that are one speech, and its cue."""
+    """Quotations that are one speech, and its cue. `signature` are cue and source where it is signed, not reported."""
 
     quotes: list[Quote]
     source: list[int] = field(default_factory=list)
     cue: list[int] = field(default_factory=list)
     head: int | None = None
     sense: Sense = SAYS
+    signature: tuple[Span, Span] | None = None
 
 
 def is_after_verb(reading: Reading, quote: Quote) -> bool:

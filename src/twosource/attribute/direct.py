@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.attribute.cues import Draft, cue_after, cue_before, is_after_verb
+from twosource.attribute.labels import signed
 from twosource.attribute.quotes import Quote
 from twosource.attribute.reading import Reading, is_finite
 from twosource.attribute.speech import Speech
@@ -52,6 +53,8 @@ def direct(reading: Reading) -> Iterator[Speech]:
     for draft in drafts:
         content = tuple(_span(reading, quote) for quote in draft.quotes)
         source, cue = reading.spans(draft.source), reading.spans(draft.cue)
+        if draft.signature is not None:
+            cue, source = ((span,) for span in draft.signature)
         yield reading.speech_of(source, cue, content, draft.sense, draft.head)
 
 
@@ -64,7 +67,7 @@ def _span(reading: Reading, quote: Quote) -> Span:
 def _goes_on(previous: Draft, draft: Draft | None, quote: Quote) -> bool:
     """Whether a quotation continues the one before: same cue, same paragraph, or a quotation left open."""
     if draft is not None:
-        return draft.cue == previous.cue
+        return draft.cue == previous.cue and draft.signature is None
     last = previous.quotes[-1]
     if last.block == quote.block:
         return True
@@ -72,6 +75,9 @@ def _goes_on(previous: Draft, draft: Draft | None, quote: Quote) -> bool:
 
 
 def _cued(reading: Reading, quote: Quote, previous: Draft | None, following: Quote | None) -> Draft | None:
+    signature = signed(reading, quote)
+    if signature is not None:
+        return Draft([quote], head=max(0, reading.token_at(signature[1].end) - 1), signature=signature)
     same = previous is not None and previous.quotes[-1].block == quote.block
     after = cue_after(reading, quote, following)
     before = cue_before(reading, quote, previous.quotes[-1].end if previous is not None and same else None)

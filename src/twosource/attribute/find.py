@@ -9,11 +9,12 @@ from itertools import accumulate
 
 from twosource.attribute.direct import direct
 from twosource.attribute.headline import by_headline
+from twosource.attribute.labels import interview
 from twosource.attribute.nouns import by_noun
 from twosource.attribute.prepositional import by_preposition
 from twosource.attribute.reading import Reading
-from twosource.attribute.refusals import refusals
-from twosource.attribute.speech import Speech
+from twosource.attribute.refusals import SILENT, refusals
+from twosource.attribute.speech import Speech, SpeechKind
 from twosource.attribute.unmarked import unmarked
 from twosource.attribute.verbs import by_verb
 from twosource.attribute.who import described
@@ -22,8 +23,12 @@ from twosource.codebook.reporting import Reporting
 from twosource.syntax import Annotated
 
 Finder = Callable[[Reading], Iterator[Speech]]
-FINDERS: tuple[Finder, ...] = (direct, refusals, by_headline, by_preposition, by_verb, by_noun)
+FINDERS: tuple[Finder, ...] = (direct, interview, refusals, by_headline, by_preposition, by_verb, by_noun)
 """In the order of trust: of two speeches with the same cue the earlier finder's is kept."""
+
+ADDRESSED = frozenset({"you", "your"})
+AUTHOR = frozenset({"i", "my", "me"})
+EMPTY = frozenset({"PRON", "DET", "PART", "PUNCT", "ADP", "SPACE", "CCONJ"})
 
 
 def speeches(doc: Annotated, reporting: Reporting, outlets: Outlets) -> tuple[Speech, ...]:
@@ -39,9 +44,22 @@ def speeches(doc: Annotated, reporting: Reporting, outlets: Outlets) -> tuple[Sp
 
 def all_speeches(reading: Reading) -> tuple[Speech, ...]:
     """The speeches of an article that is being read, in the order of their content."""
-    found = _once(speech for finder in FINDERS for speech in finder(reading))
+    found = _once(speech for finder in FINDERS for speech in finder(reading) if _is_word_of_somebody(reading, speech))
     placed = sorted((described(reading, speech) for speech in unmarked(reading, found)), key=place)
     return tuple(_nested(placed))
+
+
+def _is_word_of_somebody(reading: Reading, speech: Speech) -> bool:
+    """Whether somebody is told to have said or wanted something that can be told: not "you want", not "he said it"."""
+    doc = reading.doc
+    if speech.head is not None and speech.kind is SpeechKind.INDIRECT:
+        source = doc.tokens[speech.head].text.lower()
+        if source in ADDRESSED or (source in AUTHOR and speech.act != "says"):
+            return False
+    return (
+        any(doc.tokens[i].pos not in EMPTY for span in speech.content for i in reading.tokens_of(span))
+        or speech.act == SILENT.act
+    )
 
 
 def _nested(placed: list[Speech]) -> Iterator[Speech]:

@@ -9,6 +9,8 @@ from twosource.attribute.reading import SAYS, Reading
 from twosource.attribute.speech import Speech
 from twosource.syntax import Annotated, Sentence, Token
 
+SPEAKING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
 
 def by_preposition(reading: Reading) -> Iterator[Speech]:
     for sentence in reading.read:
@@ -87,13 +89,22 @@ def _citing(reading: Reading, token: Token) -> Speech | None:
         return None
     noun = child(doc, token.i, "dobj")
     above = doc.tokens[token.head]
-    if noun is None or above.i >= token.i or above.pos not in VERBAL:
+    if noun is None or above.i >= token.i or above.pos not in VERBAL or not _can_be_cited(reading, noun):
         return None
     own = set(doc.subtree(token.i))
     inner = child(doc, above.i, "ccomp")
     clause = doc.subtree(inner.i if inner is not None else above.i)
     source = [i for i in noun_phrase(doc, noun.i) if i in own]
     return reading.speech(source, [token.i], [i for i in clause if i not in own], SAYS, noun.i)
+
+
+def _can_be_cited(reading: Reading, noun: Token) -> bool:
+    """Whether a noun is somebody or something that can say it, not a reason for it ("citing the cost")."""
+    words, lemma = reading.reporting, noun.lemma.lower()
+    if lemma in words.documents or lemma in words.anonymous or reading.outlet_at(noun.i) is not None:
+        return True
+    mention = reading.doc.mention_at(noun.i)
+    return mention is not None and mention.kind in SPEAKING
 
 
 def _as(reading: Reading, sentence: Sentence, token: Token) -> Speech | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from twosource.attribute.bounds import bounded
 from twosource.attribute.phrases import (
     VERBAL,
     agent,
@@ -33,8 +34,9 @@ Found = tuple[list[int], list[int]]
 def by_verb(reading: Reading) -> Iterator[Speech]:
     """Speeches with a verb or a predicative adjective as cue, in order of the cue."""
     for sentence in reading.read:
+        speakers: dict[int, int] = {}
         for token in reading.doc.words(sentence):
-            speech = _of_verb(reading, token) if token.pos in VERBAL else _of_adjective(reading, token)
+            speech = _of_verb(reading, token, speakers) if token.pos in VERBAL else _of_adjective(reading, token)
             if speech is not None:
                 yield speech
 
@@ -53,19 +55,23 @@ def senses_of(reading: Reading, token: Token) -> tuple[Sense, ...]:
     return tuple(sense for sense in found if all(word in near for word in sense.rest))
 
 
-def _of_verb(reading: Reading, token: Token) -> Speech | None:
+def _of_verb(reading: Reading, token: Token, speakers: dict[int, int]) -> Speech | None:
+    """The speech of one verb. `speakers` are known for verbs with which an earlier cue goes on; found ones are added."""
     senses = senses_of(reading, token)
     if not senses:
         return None
     doc = reading.doc
     passive = is_passive(doc, token.i)
-    who = agent(doc, token.i) if passive else subject(doc, token.i)
+    who = agent(doc, token.i) if passive else speakers.get(token.i, subject(doc, token.i))
     if who is None and not passive:
         return None
     for sense in senses:
         found = (PASSIVE_FINDERS if passive else FINDERS).get(sense.frame, _nothing)(doc, token, sense)
         if found is not None:
-            return _made(reading, token, sense, who, found)
+            reported = bounded(reading, token, found[0])
+            if reported.next_cue is not None and who is not None:
+                speakers[reported.next_cue] = who
+            return _made(reading, token, sense, who, (reported.content, found[1]))
     return None
 
 
@@ -89,12 +95,24 @@ def _clause(doc: Annotated, token: Token, _sense: Sense) -> Found | None:
     if token.dep == "parataxis" and token.head != token.i:
         own = set(doc.subtree(token.i))
         return [i for i in doc.subtree(token.head) if i not in own], []
-    clause = next((t for t in doc.children(token.i) if t.dep == "ccomp" and _is_clause(doc, t)), None)
-    if clause is None:
+    clauses = [t for t in doc.children(token.i) if t.dep == "ccomp" and _is_clause(doc, t)]
+    after = next((t for t in clauses if t.i > token.i), None) or _told(doc, token)
+    if after is not None:
+        return doc.subtree(after.i), []
+    return (_before(doc, token, clauses[0]), []) if clauses else None
+
+
+def _told(doc: Annotated, token: Token) -> Token | None:
+    """As in "She told a meeting of miners that it works", where the parser hung the clause on a noun."""
+    to_whom = child(doc, token.i, "dobj", "dative")
+    if to_whom is None or to_whom.i < token.i:
         return None
-    if clause.i > token.i:
-        return doc.subtree(clause.i), []
-    return _before(doc, token, clause), []
+    clauses = (doc.tokens[i] for i in doc.subtree(to_whom.i))
+    return next((t for t in clauses if t.dep in {"acl", "relcl", "ccomp"} and _has_conjunction(doc, t)), None)
+
+
+def _has_conjunction(doc: Annotated, clause: Token) -> bool:
+    return any(t.dep == "mark" and t.text.lower() == "that" for t in doc.children(clause.i))
 
 
 def _before(doc: Annotated, token: Token, clause: Token) -> list[int]:
@@ -144,7 +162,19 @@ def _object(doc: Annotated, token: Token, _sense: Sense) -> Found | None:
     found = child(doc, token.i, "dobj")
     if found is None or (found.i < token.i and found.tag not in {"WDT", "WP"}):
         return None
-    return doc.subtree(found.i), []
+    return _with_complements(doc, token, found), []
+
+
+WITHIN = frozenset({"for", "as", "to", "of", "about", "over", "against", "with", "from", "into"})
+
+
+def _with_complements(doc: Annotated, token: Token, found: Token) -> list[int]:
+    """An object and the prepositional phrases right behind it that the parser hung on the verb."""
+    kept = doc.subtree(found.i)
+    for t in doc.children(token.i):
+        if t.dep in {"prep", "dative"} and t.text.lower() in WITHIN and doc.subtree(t.i)[0] == kept[-1] + 1:
+            kept = [*kept, *doc.subtree(t.i)]
+    return kept
 
 
 def _preposition(doc: Annotated, token: Token, sense: Sense) -> Found | None:
@@ -152,8 +182,16 @@ def _preposition(doc: Annotated, token: Token, sense: Sense) -> Found | None:
         if t.dep in {"prep", "prt"} and t.i > token.i and t.text.lower() in sense.prepositions:
             inside = [i for i in doc.subtree(t.i) if i != t.i]
             if inside:
-                return inside, [t.i]
+                return [*inside, *_asked_for(doc, token, t, inside[-1])], [t.i]
     return None
+
+
+def _asked_for(doc: Annotated, token: Token, preposition: Token, last: int) -> list[int]:
+    """The infinitive after "called on them to resign", where the parser hung it on the verb."""
+    if preposition.text.lower() not in {"on", "upon", "for", "to"}:
+        return []
+    found = next((t for t in doc.children(token.i) if t.i > last and is_infinitive(doc, t.i)), None)
+    return doc.subtree(found.i) if found is not None and doc.subtree(found.i)[0] == last + 1 else []
 
 
 def _object_preposition(doc: Annotated, token: Token, sense: Sense) -> Found | None:
@@ -184,7 +222,10 @@ def _small_clause(doc: Annotated, token: Token, _sense: Sense) -> Found | None:
         return None
     about = child(doc, token.i, "dobj")
     parts = [predicate] if about is None else [about, predicate]
-    return sorted({i for part in parts for i in doc.subtree(part.i)}), []
+    parts += [t for t in doc.children(token.i) if t.dep == "conj" and t.pos in {"NOUN", "PROPN"} and t.i > predicate.i]
+    named = sorted({i for part in parts for i in doc.subtree(part.i)})
+    # What the parser hung on the verb in between ("called the vote in March a mistake") is a part of it.
+    return ([*range(named[0], named[-1] + 1)] if named[0] > token.i else named), []
 
 
 def _passive_object(doc: Annotated, token: Token, _sense: Sense) -> Found | None:
