@@ -8,7 +8,7 @@ from twosource.compare.checks.matching import (
     SAME_SENTENCE,
     Bar,
     Match,
-    matches,
+    best_matches,
     other_names,
     other_occasion,
     said_by_both,
@@ -25,25 +25,32 @@ CLOSE = Bar(0.3, 4.0, 4)
 
 
 def check(reading: Reading) -> Iterator[Draft]:
-    """Days, years or hours of one thing that exclude each other."""
+    """Days, years or hours of one thing that agree or exclude each other."""
     for sort in (Sort.DATE, Sort.CLOCK):
-        for match in matches(reading, sort, FAIR, CLEAR, CLOSE):
-            if match.left.line.article == match.right.line.article:
-                draft = _within(reading, match)
-                if draft is not None:
-                    yield draft
+        for match in best_matches(reading, sort, FAIR, CLEAR, CLOSE):
+            draft = _compared(reading, match)
+            if draft is not None:
+                yield draft
 
 
-def _within(reading: Reading, match: Match) -> Draft | None:
+def _compared(reading: Reading, match: Match) -> Draft | None:
     left, right = match.left, match.right
-    if not exclude(left.value, right.value) or said_by_both(reading, match):
-        return None
-    unclear = not SAME_SENTENCE.reached(match.like) and other_names(match)
-    if unclear or other_occasion(match):
+    across = left.line.article != right.line.article
+    if across and left.value == right.value:
+        verdict, reason = Verdict.AGREES, f"Both say {left.span.exact}."
+    elif exclude(left.value, right.value) and _one_thing(reading, match):
+        verdict = Verdict.CONTRADICTS
+        reason = f"One says {left.span.exact}, the other {right.span.exact}, of what reads as the same."
+    else:
         return None
     ends = reading.end(left.span, left.span.exact), reading.end(right.span, right.span.exact)
-    reason = f"One says {left.span.exact}, the other {right.span.exact}, of what reads as the same."
-    return Draft("date", Verdict.CONTRADICTS, sureness(match.like), reason, *ends, reading.group(*ends))
+    return Draft("date", verdict, sureness(match.like), reason, *ends, reading.group(*ends))
+
+
+def _one_thing(reading: Reading, match: Match) -> bool:
+    if said_by_both(reading, match) or other_occasion(match):
+        return False
+    return SAME_SENTENCE.reached(match.like) or not other_names(match)
 
 
 def exclude(left: str, right: str) -> bool:

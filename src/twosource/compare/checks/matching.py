@@ -11,7 +11,6 @@ from twosource.compare.reading.slots import YEAR, Slot, Sort
 from twosource.compare.reading.story import Reading
 from twosource.compare.reading.weigh import Likeness
 
-
 UNNAMED = 0.7
 """What common words count where they name nobody: "the couple" may be another couple."""
 
@@ -48,6 +47,31 @@ def matches(reading: Reading, sort: Sort, *bars: Bar) -> Iterator[Match]:
         like = reading.like(i, j)
         if any(bar.reached(like) for bar in bars):
             yield Match(reading.slots[i], reading.slots[j], like)
+
+
+def best_matches(reading: Reading, sort: Sort, *bars: Bar) -> Iterator[Match]:
+    """Of all matches between two articles, those in which each value is the other's nearest; within one, all.
+
+    What another article says of a thing is its nearest value, not any that comes near.
+    """
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    found: list[tuple[int, int, Likeness]] = []
+    for i, j in reading.matched(sort):
+        left, right = reading.slots[i], reading.slots[j]
+        like = reading.like(i, j)
+        if left.line.article == right.line.article:
+            if any(bar.reached(like) for bar in bars):
+                yield Match(left, right, like)
+            continue
+        worth = like.share * like.evidence
+        for one, other, article in ((i, j, right.line.article), (j, i, left.line.article)):
+            best[one, article] = max(best.get((one, article), (0.0, -1)), (worth, -other))
+        if any(bar.reached(like) for bar in bars):
+            found.append((i, j, like))
+    for i, j, like in found:
+        left, right = reading.slots[i], reading.slots[j]
+        if best[i, right.line.article][1] == -j and best[j, left.line.article][1] == -i:
+            yield Match(left, right, like)
 
 
 def said_by_both(reading: Reading, match: Match) -> bool:

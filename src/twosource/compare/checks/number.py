@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twosource.compare.checks.matching import Bar, Match, matches, other_names, other_occasion, said_by_both, sureness
+from twosource.compare.checks.later import later_count
+from twosource.compare.checks.matching import (
+    Bar,
+    Match,
+    best_matches,
+    other_names,
+    other_occasion,
+    said_by_both,
+    sureness,
+)
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.lines import Kind
 from twosource.compare.reading.slots import Slot, Sort
@@ -15,6 +24,13 @@ from twosource.values.comparison import Relation
 
 CLEAR = Bar(0.7, 4.5, 2)
 FAIR = Bar(0.5, 4.0, 2)
+FITTING = {
+    Relation.EQUAL: Verdict.AGREES,
+    Relation.MORE_PRECISE: Verdict.ADDS,
+    Relation.OVERLAPPING: Verdict.ADDS,
+}
+LOOSE = Bar(0.25, 2.0, 1)
+"""Enough for two figures that fit each other."""
 AGED = Bar(0.3, 2.0, 2)
 """For two ages of one kind of being."""
 HEADED = Bar(0.2, 1.7, 1)
@@ -23,27 +39,34 @@ HEADED = Bar(0.2, 1.7, 1)
 
 def check(reading: Reading) -> Iterator[Draft]:
     """Figures of one thing: whether they agree, fit (a range, a rounding, "at least") or exclude each other."""
-    for match in matches(reading, Sort.NUMBER, FAIR, AGED, HEADED):
-        if match.left.line.article == match.right.line.article:
-            draft = _within(reading, match)
-            if draft is not None:
-                yield draft
+    for match in best_matches(reading, Sort.NUMBER, LOOSE, AGED, HEADED):
+        draft = _compared(reading, match)
+        if draft is not None:
+            yield draft
 
 
-def _within(reading: Reading, match: Match) -> Draft | None:
+def _compared(reading: Reading, match: Match) -> Draft | None:
     a, b = match.left.figure, match.right.figure
-    if a is None or b is None or a.unit != b.unit or said_by_both(reading, match):
+    if a is None or b is None or a.unit != b.unit:
         return None
     said = figure.compare(a, b)
-    if round(a.best) == round(b.best) and {a.best, b.best} & {float(round(a.best))}:
+    across = match.left.line.article != match.right.line.article
+    if said.relation is Relation.DIFFERENT:
+        if said_by_both(reading, match) or _rounded(a.best, b.best) or not _same_thing(reading, match):
+            return None
+        verdict = later_count(reading, match) or Verdict.CONTRADICTS
+    elif across and said.relation in FITTING and _counted(match.left) == _counted(match.right):
+        verdict = FITTING[said.relation]
+    else:
         return None
-    if said.relation is not Relation.DIFFERENT or not _same_thing(reading, match):
-        return None
-    left, right = (
-        reading.end(slot.span, figure.shown(slot.figure)) for slot in (match.left, match.right) if slot.figure
-    )
+    left, right = reading.end(match.left.span, figure.shown(a)), reading.end(match.right.span, figure.shown(b))
     reason = f"{said.reason[0].upper()}{said.reason[1:]}."
-    return Draft("number", Verdict.CONTRADICTS, sureness(match.like), reason, left, right, reading.group(left, right))
+    return Draft("number", verdict, sureness(match.like), reason, left, right, reading.group(left, right))
+
+
+def _rounded(a: float, b: float) -> bool:
+    """Whether a whole number is the other one rounded."""
+    return round(a) == round(b) and (a == round(a) or b == round(b))
 
 
 def _same_thing(reading: Reading, match: Match) -> bool:
