@@ -32,15 +32,17 @@ WEIGHTS = {
     Look.CRUMB: -8.0,
     Look.DATED: -12.0,
     Look.ASIDE: -5.0,
-    Look.AFTER: -40.0,
+    Look.AFTER: -25.0,
     Look.COMMENTS: -120.0,
 }
 ALONE = 0.3
-"""What a running line between two lines of these looks keeps of its weight."""
+"""What a running line between two lines that are no paragraphs keeps of its weight."""
 LISTED = frozenset({Look.SHORT, Look.DATED, Look.STAMP, Look.BYLINE, Look.CRUMB, Look.ITEM})
 CANDIDATES = 5
 UNSUPPORTED = 0.2
 """What a stretch keeps of its score when no line above it shares its words."""
+FOLLOWING = 0.05
+"""What a stretch keeps of its score under a line that opens what comes after the article."""
 ABOVE = 15
 """Lines above a stretch in which its headline may stand."""
 GAP = 5
@@ -65,12 +67,19 @@ def _weight(page: Sequence[Seen], i: int) -> float:
     seen, words = page[i], page[i].line.size
     if seen.look is Look.PROSE or (seen.look is Look.ITEM and seen.line.is_prose and words > PARAGRAPH):
         gain = max(SENTENCE, float(min(words, MOST) - PARAGRAPH))
-        above = page[i - 1].look if i else Look.SHORT
-        below = page[i + 1].look if i + 1 < len(page) else Look.SHORT
-        return gain * ALONE if {above, below} <= LISTED else gain
+        alone = _is_thin(page, i - 1) and _is_thin(page, i + 1)
+        return gain * ALONE if alone else gain
     if seen.look is Look.ASIDE and words >= PARAGRAPH:
         return 2 * WEIGHTS[Look.ASIDE]
     return WORDY_WEIGHT if seen.look is Look.SHORT and words >= WORDY else WEIGHTS[seen.look]
+
+
+def _is_thin(page: Sequence[Seen], i: int) -> bool:
+    """Whether a line is no paragraph: the end of the page, a line of a list, or a sentence no longer than a title."""
+    if not 0 <= i < len(page):
+        return True
+    seen = page[i]
+    return seen.look in LISTED or (seen.look is Look.PROSE and seen.line.size <= PARAGRAPH)
 
 
 def _stretches(weights: Sequence[float]) -> list[tuple[Bounds, float]]:
@@ -100,6 +109,12 @@ def _highest(weights: Sequence[float], within: Bounds) -> tuple[Bounds, float] |
         if score > (best[1] if best else 0.0):
             best = (start, i + 1), score
     return best
+
+
+def _trust(page: Sequence[Seen], bounds: Bounds) -> float:
+    """What a stretch keeps of its score, by the lines above it, 0 to 1."""
+    opened = any(seen.look in {Look.AFTER, Look.COMMENTS} for seen in page[max(0, bounds[0] - 3) : bounds[0]])
+    return (FOLLOWING if opened else 1.0) * (UNSUPPORTED + (1 - UNSUPPORTED) * _support(page, bounds))
 
 
 def _support(page: Sequence[Seen], bounds: Bounds) -> float:
