@@ -13,7 +13,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from twosource.codebook.loading import HERE, Faults, read_csv
@@ -28,7 +28,8 @@ NATIONS = HERE / "actors" / "countries.csv"
 class Entry:
     """A place. `level` is country, first, second (counties), area (regions, seas) or city. Degrees are WGS 84.
 
-    `admin` is the name of its first-level area ("" for a country), `country` ISO 3166 alpha-3 ("" for seas).
+    `admin` is the name of its first-level area ("" for a country), `country` ISO 3166 alpha-3 ("" for seas). `known`
+    marks what is meant where nothing else is said: capitals, and the states and provinces of areas.csv.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Entry:
     code: str = ""
     geonames: int | None = None
     population: int = 0
+    known: bool = False
 
 
 class Gazetteer:
@@ -50,9 +52,14 @@ class Gazetteer:
     """
 
     def __init__(
-        self, table: bytes, areas: dict[str, list[Entry]], abbreviations: dict[str, Entry], demonyms: dict[str, Entry]
+        self,
+        table: bytes,
+        areas: dict[str, list[Entry]],
+        abbreviations: dict[str, Entry],
+        demonyms: dict[str, Entry],
+        capitals: frozenset[tuple[str, str]],
     ) -> None:
-        self.abbreviations, self.demonyms = abbreviations, demonyms
+        self.abbreviations, self.demonyms, self._capitals = abbreviations, demonyms, capitals
         self._table, self._areas = table, areas
         self._admins = {(e.country, e.code): e.name for found in areas.values() for e in found if e.level == "first"}
         self._starts = _line_starts(table)
@@ -62,8 +69,15 @@ class Gazetteer:
         """All places of a name, in a fixed order; none for a name nobody knows."""
         key = folded(name)
         if key not in self._known:
-            self._known[key] = (*self._areas.get(key, ()), *self._cities(key))
+            self._known[key] = (*self._areas.get(key, ()), *self._marked(key, list(self._cities(key))))
         return self._known[key]
+
+    def _marked(self, key: str, cities: list[Entry]) -> Iterator[Entry]:
+        """With the largest of a country that has a capital of that name marked as known."""
+        largest = {city.country: city for city in sorted(cities, key=lambda c: c.population)}
+        for city in cities:
+            capital = (city.country, key) in self._capitals and largest[city.country] is city
+            yield replace(city, known=True) if capital else city
 
     def _cities(self, key: str) -> Iterator[Entry]:
         if not key:
@@ -83,8 +97,10 @@ class Gazetteer:
 
     def _entry(self, line: str) -> Entry:
         _, number, latitude, longitude, country, code, population, name = line.split("\t")
-        admin = self._admins.get((country, code), "")
-        return Entry(name, "city", float(latitude), float(longitude), country, admin, code, int(number), int(population))
+        return Entry(
+            name, "city", float(latitude), float(longitude), country, self._admins.get((country, code), ""), code,
+            int(number), int(population),
+        )  # fmt: skip
 
 
 def folded(name: str) -> str:
@@ -111,7 +127,7 @@ def load_gazetteer() -> Gazetteer:
         CodebookError: rows of regions.csv or areas.csv that are no places, all at once.
     """
     faults = Faults()
-    rows = [row for file in ("areas.csv", "regions.csv") for row in _rows(file, faults)]
+    rows = [*_rows("areas.csv", faults), *_rows("regions.csv", faults)]
     faults.raise_if_any()
     areas: defaultdict[str, list[Entry]] = defaultdict(list)
     admins: dict[tuple[str, str], str] = {}
@@ -123,14 +139,17 @@ def load_gazetteer() -> Gazetteer:
     for row in rows:
         entry = _area(row, admins)
         short = [alias for alias in (row.get("aliases") or "").split("|") if alias]
-        abbreviations |= {alias: entry for alias in short if alias.endswith(".") or (alias.isupper() and entry.level == "first")}
+        abbreviations |= {
+            alias: entry for alias in short if alias.endswith(".") or (alias.isupper() and entry.level == "first")
+        }
         if entry.level == "country":
             countries[entry.country] = entry
         elif entry.country == "USA" and entry.level == "first" and len(entry.code) == 2:
             abbreviations.setdefault(entry.code, entry)
         _add(areas, [row["name"], *(alias for alias in short if not alias.endswith("."))], entry)
     demonyms = _nations(areas, countries)
-    return Gazetteer(lzma.decompress(TABLE.read_bytes()), dict(areas), abbreviations, demonyms)
+    capitals = {(row["code"], folded(name)) for row in read_csv(NATIONS) for name in row["capitals"].split("|") if name}
+    return Gazetteer(lzma.decompress(TABLE.read_bytes()), dict(areas), abbreviations, demonyms, frozenset(capitals))
 
 
 def _rows(file: str, faults: Faults) -> Iterator[dict[str, str]]:
@@ -154,7 +173,10 @@ def _area(row: dict[str, str], admins: dict[tuple[str, str], str]) -> Entry:
     level, country, code = row["level"], row["country"], row["code"]
     admin = admins.get((country, code), "") if level in {"first", "second"} else ""
     number = int(row["geonames"]) if row["geonames"] else None
-    return Entry(row["name"], level, float(row["latitude"]), float(row["longitude"]), country, admin, code, number)
+    known = level == "first" and "aliases" in row
+    return Entry(
+        row["name"], level, float(row["latitude"]), float(row["longitude"]), country, admin, code, number, known=known
+    )  # fmt: skip
 
 
 def _add(areas: defaultdict[str, list[Entry]], names: list[str], entry: Entry) -> None:

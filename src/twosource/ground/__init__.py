@@ -12,6 +12,8 @@ from pathlib import Path
 
 from twosource.codebook.gazetteer import Gazetteer, load_gazetteer
 from twosource.codebook.units import Units, load_units
+from twosource.ground.actors import Actors, load_actors, with_actors
+from twosource.ground.actors import Actors, load_actors, with_actors
 from twosource.ground.attach import Values, attached
 from twosource.ground.figures import find_figures
 from twosource.ground.places import find_places
@@ -22,14 +24,15 @@ from twosource.syntax import Annotated
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """All tables that grounding needs, loaded once in each process.
-
-    `alias` gives the one name of a country or body that has several.
-    """
+    """All tables that grounding needs, loaded once in each process."""
 
     gazetteer: Gazetteer
     units: Units
-    alias: Callable[[str], str] = str
+    actors: Actors
+
+    @property
+    def alias(self) -> Callable[[str], str]:
+        return self.actors.alias
 
 
 def load_grounds(user_file: Path | None = None) -> Grounds:
@@ -38,10 +41,11 @@ def load_grounds(user_file: Path | None = None) -> Grounds:
     Raises:
         CodebookError: faults in a table, all at once.
     """
-    return Grounds(load_gazetteer(), load_units())
+    return Grounds(load_gazetteer(), load_units(), load_actors(user_file))
 
 
 def ground(doc: Annotated, claims: tuple[Claim, ...], grounds: Grounds) -> tuple[Claim, ...]:
     """The claims with `when`, `where`, `figures` and the actor of each party; what is not in the text stays empty."""
-    values = Values(find_times(doc), find_places(doc, grounds.gazetteer), find_figures(doc, grounds.units))
-    return attached(doc, claims, values)
+    times = find_times(doc)
+    values = Values(times, find_places(doc, grounds.gazetteer), find_figures(doc, grounds.units, times))
+    return with_actors(doc, attached(doc, claims, values), grounds.actors)

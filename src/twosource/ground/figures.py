@@ -31,13 +31,11 @@ def find_figures(doc: Annotated, units: Units, times: Sequence[When] = ()) -> tu
     return tuple(f for first, last in reading.blocks() for f in _of_block(reading, units, (first, last), taken))
 
 
-def _of_block(
-    reading: Reading, units: Units, block: tuple[int, int], taken: list[tuple[int, int]]
-) -> Iterator[Figure]:
+def _of_block(reading: Reading, units: Units, block: tuple[int, int], taken: list[tuple[int, int]]) -> Iterator[Figure]:
     shapes = [shape for shape in shapes_in(reading.text, *block, units) if not _in_date(reading.text, shape, taken)]
     reach = 0
     found: list[tuple[Range, Counted]] = []
-    for written in ranges_of(reading.text, shapes, units):
+    for written in ranges_of(reading.text, shapes):
         counted = counted_by(reading, written, units)
         # A number inside what another one counts belongs to a name: "two new 737 jets".
         if written.start >= reach and not is_name(reading, written, counted, units):
@@ -52,8 +50,10 @@ def _says(written: Range, counted: Counted) -> bool:
 
 
 def _elided(reading: Reading, found: Sequence[tuple[Range, Counted]], i: int) -> Counted:
-    """What a bare number counts is what the number before it in the sentence counts, else the one after it:
-    "435 homes by sale and 187 by tender"."""
+    """What a bare number counts: that of the number before it in the sentence, else after it.
+
+    As in "435 homes by sale and 187 by tender".
+    """
     written, own = found[i]
     for j in (i - 1, i + 1):
         if 0 <= j < len(found):
@@ -66,7 +66,9 @@ def _elided(reading: Reading, found: Sequence[tuple[Range, Counted]], i: int) ->
 def _in_date(text: str, shape: Shape, taken: list[tuple[int, int]]) -> bool:
     """Within a calendar time, or joined to one: the 15 of "2014-15"."""
     joined = shape.start and text[shape.start - 1] in "-–/"
-    return any((start < shape.stop and shape.start < end) or (joined and end == shape.start - 1) for start, end in taken)
+    return any(
+        (start < shape.stop and shape.start < end) or (joined and end == shape.start - 1) for start, end in taken
+    )
 
 
 def _figure(reading: Reading, written: Range, counted: Counted, units: Units) -> Figure:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from twosource.codebook.units import Units
 from twosource.ground.figures_ranges import Range
 from twosource.ground.figures_shapes import patterns
@@ -33,7 +31,7 @@ def _plain(words: str) -> str:
 
 
 def direction_of(reading: Reading, written: Range, units: Units) -> str:
-    """ "up" or "down" where the number is the size of a change, "" elsewhere.
+    """Either "up" or "down" where the number is the size of a change, "" elsewhere.
 
     "Rose 6 percent to 164": six is the change, 164 where it ended.
     """

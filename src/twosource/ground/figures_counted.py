@@ -36,7 +36,7 @@ def counted_by(reading: Reading, written: Range, units: Units) -> Counted:
     """What the number stands with; nothing where the sentence does not say."""
     start = _after_of(reading, written)
     first = reading.token_after(start)
-    noun = _noun_from(reading, first, start, written) if first is not None else None
+    noun = _noun_from(reading, first, start) if first is not None else None
     if noun is None:
         age = AGE if not written.unit and is_age(reading, written) else ""
         return Counted("", written.end, unit=age, per=_habit(reading, written))
@@ -50,11 +50,13 @@ def counted_by(reading: Reading, written: Range, units: Units) -> Counted:
 
 def _after_of(reading: Reading, written: Range) -> int:
     """Past "of", and past the article after it: "five of the officials"."""
-    match = re.compile(r"\sof\s(?:(?:the|these|those|all|its|his|her|their|our|my)\s)?").match(reading.text, written.end)
+    match = re.compile(r"\sof\s(?:(?:the|these|those|all|its|his|her|their|our|my)\s)?").match(
+        reading.text, written.end
+    )
     return match.end() if match else written.end
 
 
-def _noun_from(reading: Reading, first: Token | None, start: int, written: Range) -> Token | None:
+def _noun_from(reading: Reading, first: Token | None, start: int) -> Token | None:
     """The last noun of the phrase that begins at `first`, if the phrase begins right there."""
     doc = reading.doc
     if first is None or reading.text[start : first.start].strip(" -"):
@@ -66,12 +68,16 @@ def _noun_from(reading: Reading, first: Token | None, start: int, written: Range
             break
         if token.pos == "VERB" and token.dep not in {"amod", "compound"}:
             break
-        if token.pos == "ADV" and token.i == first.i and token.dep not in {"advmod"}:
+        if token.pos == "ADV" and token.i == first.i and token.dep != "advmod":
             break
         if token.pos == "CCONJ" and not _joins_modifiers(reading, token):
             break
         if token.pos in NOUNS and token.tag != "POS":
-            if last is not None and last.dep not in {"compound", "nmod", "amod", "poss", "conj", "npadvmod"} and last.head != token.i:
+            if (
+                last is not None
+                and last.dep not in {"compound", "nmod", "amod", "poss", "conj", "npadvmod"}
+                and last.head != token.i
+            ):
                 break
             last = token
     return last
@@ -115,7 +121,7 @@ def _habit_of(reading: Reading, noun: Token) -> str:
 
 
 def is_age(reading: Reading, written: Range) -> bool:
-    """ "Ana Roe, 41, said", "aged 41", "the age of 41", "she was 41"."""
+    """As in "Ana Roe, 41, said", "aged 41", "the age of 41", "she was 41"."""
     if written.vague or not 0 < written.low <= OLDEST or written.low % 1:
         return False
     before = reading.text[max(0, written.start - 12) : written.start].lower()

@@ -34,11 +34,15 @@ def is_name(reading: Reading, written: Range, counted: Counted, units: Units) ->
 
 
 def _pronoun(reading: Reading, written: Range, counted: Counted) -> bool:
-    """ "One" counts only where a noun follows: "one man", "one of the ships"."""
+    """The word "one" counts only where a noun follows: "one man", "one of the ships"."""
     inside = reading.within(written.start, written.stop)
     token = reading.doc.tokens[inside[0]] if inside else None
     before = reading.token_before(written.start)
-    if token is None or counted.head is None or (before is not None and before.lower in {"no", "any", "every", "this", "that"}):
+    if (
+        token is None
+        or counted.head is None
+        or (before is not None and before.lower in {"no", "any", "every", "this", "that"})
+    ):
         return True
     return token.dep == "det" or counted.words.lower() in {"day", "time", "another", "thing", "way"}
 
@@ -60,6 +64,11 @@ def _in_name(reading: Reading, written: Range, counted: Counted) -> bool:
     mention = reading.doc.mention_at(inside[0])
     if mention is not None and mention.kind in NAMED and mention.first < inside[0]:
         return True
-    if before is None or before.pos != "PROPN" or written.start - before.end > 1 or before.lower in load_times().weekdays:
+    if (
+        before is None
+        or before.pos != "PROPN"
+        or written.start - before.end > 1
+        or before.lower in load_times().weekdays
+    ):
         return False
     return counted.head is None or reading.doc.tokens[counted.head].tag not in PLURAL

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twosource.codebook.units import Units
 from twosource.ground.figures_shapes import Shape
 
-_LINK = re.compile(r"(?:\s|-)?(?P<word>-|–|—|to|and|or|up to)(?:\s|-)?(?:about\s|around\s|as many as\s|up to\s|roughly\s)?", re.IGNORECASE)
-_OPENING = re.compile(r"\b(?P<word>between|from|rang(?:e|es|ed|ing) from)\s(?:about\s|around\s|roughly\s)?$", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:\s|-)?(?P<word>-|–|—|to|and|or|up to)(?:\s|-)?(?:about\s|around\s|as many as\s|up to\s|roughly\s)?",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"\b(?P<word>between|from|rang(?:e|es|ed|ing) from)\s(?:about\s|around\s|roughly\s)?$", re.IGNORECASE
+)
 SCORE = 30
 """Two bare numbers up to this joined by a hyphen are a score, not a range."""
 
@@ -31,7 +35,7 @@ class Range:
     sign: bool = False
 
 
-def ranges_of(text: str, shapes: Sequence[Shape], units: Units) -> Iterator[Range]:
+def ranges_of(text: str, shapes: Sequence[Shape]) -> Iterator[Range]:
     """The numbers of a passage in order, ranges joined, scores left out."""
     skip = -1
     for i, shape in enumerate(shapes):
@@ -45,7 +49,7 @@ def ranges_of(text: str, shapes: Sequence[Shape], units: Units) -> Iterator[Rang
             skip = i + 1
         elif _is_range(text, shape, after, link):
             skip = i + 1
-            yield _both(text, shape, after)
+            yield _both(shape, after)
         else:
             yield _one(shape)
 
@@ -65,7 +69,9 @@ def _is_score(text: str, one: Shape, other: Shape, link: str) -> bool:
     bare = not (one.unit or other.unit) and one.kind == other.kind == "number"
     if link not in {"-", "–"} or not bare:
         return False
-    return one.low >= other.low or (max(one.low, other.low) <= SCORE and not re.match(r"\s[a-z]", text[other.end :][:2]))
+    return one.low >= other.low or (
+        max(one.low, other.low) <= SCORE and not re.match(r"\s[a-z]", text[other.end :][:2])
+    )
 
 
 def _is_range(text: str, one: Shape, other: Shape, link: str) -> bool:
@@ -82,7 +88,7 @@ def _is_range(text: str, one: Shape, other: Shape, link: str) -> bool:
 
 
 def _moved(text: str, start: int) -> bool:
-    """ "Rose by 5 percent to 10 percent": the second is where it ended, not the other end of a range."""
+    """In "rose by 5 percent to 10 percent": the second is where it ended, not the other end of a range."""
     return bool(re.search(r"\b(?:by|up|down)\s$|\b\w+(?:ed|ose|ell|ew)\s$", text[max(0, start - 24) : start]))
 
 
@@ -94,7 +100,7 @@ def _one(shape: Shape) -> Range:
     )  # fmt: skip
 
 
-def _both(text: str, one: Shape, other: Shape) -> Range:
+def _both(one: Shape, other: Shape) -> Range:
     """A scale on the second counts for the first: "1 to 2 million"."""
     first, last = one.low, other.high
     if one.scale == 1.0 and other.scale > 1.0 and first < last / other.scale:

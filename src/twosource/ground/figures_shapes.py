@@ -70,7 +70,8 @@ def patterns(units: Units) -> Patterns:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"\b(?:(?P<times>{alternatives(units.vague_times)})\s)?(?P<word>{alternatives(units.vague)})\b", re.IGNORECASE
+            rf"\b(?:(?P<times>{alternatives(units.vague_times)})\s)?(?P<word>{alternatives(units.vague)})\b",
+            re.IGNORECASE,
         ),
         re.compile(
             rf"\bhalf\s(?:an?\s)?(?P<scale>{scales})\b|\b(?P<n>an?|{ones})[\s-](?P<part>{alternatives(units.fractions)})s?"
@@ -140,7 +141,11 @@ def _number(match: re.Match[str], text: str, last: int, units: Units) -> Shape |
     elif (metres := _short(written, text, match.end(), units)) is not None:
         shape = metres
         shape = replace(shape, start=match.start())
-    if text[match.start() - 1 : match.start()] in {"-", "−"} and text[match.start() - 2 : match.start() - 1] in {"", " ", "("}:
+    if text[match.start() - 1 : match.start()] in {"-", "−"} and text[match.start() - 2 : match.start() - 1] in {
+        "",
+        " ",
+        "(",
+    }:
         shape = replace(shape, start=match.start() - 1, low=-shape.low, high=-shape.high)
     measured = _measured(shape, text, last, units)
     glued = measured.end == shape.stop and LETTERS.match(text, shape.stop)
@@ -165,11 +170,13 @@ def _scale(written: str, units: Units) -> float:
 
 
 def _short(written: str, text: str, end: int, units: Units) -> Shape | None:
-    """ "37m" without a sign of money and nothing counted after it are metres, not millions."""
+    """Where "37m" has no sign of money and nothing counted after it, it is metres and not millions."""
     short = _SHORT.search(written)
     if short is None or short["scale"] not in units.measures:
         return None
-    if re.match(r"\s(?!of\b|to\b|in\b|and\b|or\b|at\b|from\b|for\b|by\b|on\b)(?:[a-z-]+\s){0,4}[a-z]+s\b", text[end : end + 60]):
+    if re.match(
+        r"\s(?!of\b|to\b|in\b|and\b|or\b|at\b|from\b|for\b|by\b|on\b)(?:[a-z-]+\s){0,4}[a-z]+s\b", text[end : end + 60]
+    ):
         return None
     value = number(written[: short.start()], units)
     return None if value is None else Shape(0, end, end, value, value, unit=units.measures[short["scale"]])

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from twosource.codebook.gazetteer import Entry, Gazetteer, folded
 from twosource.ground.places_choice import Choice, Home, chosen
-from twosource.ground.places_names import Name, names_in
+from twosource.ground.places_names import names_in
+from twosource.ground.places_written import Name
 from twosource.model import Article, Where
 from twosource.syntax import Annotated
 
@@ -23,10 +24,10 @@ ENDINGS = {"uk": "GBR", "ie": "IRL", "ca": "CAN", "au": "AUS", "nz": "NZL", "za"
 def find_places(doc: Annotated, gazetteer: Gazetteer) -> tuple[Where, ...]:
     """The places named in the article, in order of the text; nations by their adjectives too ("Norwegian")."""
     names = names_in(doc, gazetteer)
-    readings = {folded(name.text): name.entries for name in names if name.entries}
-    counts = Counter(folded(name.text) for name in names)
+    readings = {name.key: name.entries for name in names if name.entries}
+    counts = Counter(name.key for name in names)
     choices = chosen(readings, counts, _within(doc.article, names, gazetteer), home_of(doc.article))
-    return tuple(_where(doc.article, name, choices.get(folded(name.text))) for name in names)
+    return tuple(_where(doc.article, name, choices.get(name.key)) for name in names)
 
 
 def _within(article: Article, names: list[Name], gazetteer: Gazetteer) -> dict[str, Entry]:
@@ -39,8 +40,12 @@ def _within(article: Article, names: list[Name], gazetteer: Gazetteer) -> dict[s
         written = match["area"] or match["bracket"]
         for area in (written, written.partition(" ")[0]):
             entry = _area(area, gazetteer)
-            if entry is not None and any((e.country, e.code) == (entry.country, entry.code) or (entry.level == "country" and e.country == entry.country) for e in name.entries):
-                found.setdefault(folded(name.text), entry)
+            if entry is not None and any(
+                (e.country, e.code) == (entry.country, entry.code)
+                or (entry.level == "country" and e.country == entry.country)
+                for e in name.entries
+            ):
+                found.setdefault(name.key, entry)
     return found
 
 
@@ -61,9 +66,12 @@ def home_of(article: Article) -> Home:
 def _where(article: Article, name: Name, choice: Choice | None) -> Where:
     span = article.span(name.start, name.end)
     if choice is None:
-        return Where(name.text, span, UNRESOLVED)
+        return Where(span.exact, span, UNRESOLVED)
     entry = choice.entry
     admin = entry.admin or (entry.name if entry.level != "country" and entry.country else "")
+    partly = name.kind != "nation" and folded(span.exact) != name.key and len(name.key) < len(span.exact) - 1
+    how = f"by the town in its name, {choice.how}" if partly else choice.how
     return Where(
-        entry.name, span, choice.how, entry.latitude, entry.longitude, entry.geonames, entry.country or None, admin or None
+        span.exact if partly else entry.name, span, how, entry.latitude, entry.longitude,
+        None if partly else entry.geonames, entry.country or None, admin or None,
     )  # fmt: skip

@@ -13,19 +13,23 @@ from math import log10
 
 import numpy as np
 
-from twosource.codebook.gazetteer import Entry
+from twosource.codebook.gazetteer import Entry, folded
 
-ROUNDS = 4
+ROUNDS = 6
 MOST = 30
 """Readings of one name that are weighed; further ones are smaller."""
-CONTEXT = 6.0
+CONTEXT = 9.0
 """What full agreement with the other places counts, in the units of size (powers of ten of population)."""
-NEAR = 120.0
+NEAR = 50.0
 """Kilometres over which nearness falls to a third."""
-SAME_AREA, SAME_COUNTRY, NEARNESS = 0.6, 0.35, 1.0
-HOME_COUNTRY, HOME_TOWN = 1.0, 2.5
-SHARP = 1.2
-PRIOR = {"country": 8.0, "area": 7.0, "first": 6.0, "second": 4.0}
+SAME_AREA, SAME_COUNTRY, NEARNESS = 0.6, 0.25, 3.0
+HOME_COUNTRY, HOME_TOWN = 1.5, 3.5
+SHARP = 2.0
+PRIOR = {"country": 9.0, "area": 7.0, "first": 4.5, "second": 4.0}
+WELL_KNOWN = 7.0
+"""A first-level area of a country whose areas English news names every day: those listed in areas.csv."""
+OTHER_NAME = 1.5
+CAPITAL = 1.3
 EARTH = 6371.0
 
 
@@ -54,7 +58,7 @@ def chosen(
         within: the area a name is said to lie in ("Paris, Texas").
         home: where the outlet is.
     """
-    kept = {name: _fitting(entries, within.get(name)) for name, entries in sorted(readings.items())}
+    kept = {name: _fitting(name, entries, within.get(name)) for name, entries in sorted(readings.items())}
     names = [name for name, entries in kept.items() for _ in entries]
     entries = [entry for found in kept.values() for entry in found]
     if not entries:
@@ -63,10 +67,12 @@ def chosen(
     return {name: _best(name, names, entries, scores, kept, within) for name in kept}
 
 
-def _fitting(entries: Sequence[Entry], area: Entry | None) -> list[Entry]:
+def _fitting(name: str, entries: Sequence[Entry], area: Entry | None) -> list[Entry]:
     """The readings worth weighing: those in the area where one is named, else the largest."""
     inside = [e for e in entries if area is not None and _lies_in(e, area)]
-    return sorted(inside or entries, key=lambda e: (-_prior(e), e.country, e.code, e.latitude, e.longitude))[:MOST]
+    return sorted(inside or entries, key=lambda e: (-_prior(e, name), e.country, e.code, e.latitude, e.longitude))[
+        :MOST
+    ]
 
 
 def _lies_in(entry: Entry, area: Entry) -> bool:
@@ -75,14 +81,16 @@ def _lies_in(entry: Entry, area: Entry) -> bool:
     return (entry.country, entry.code) == (area.country, area.code) and entry.level not in {"country", "first"}
 
 
-def _prior(entry: Entry) -> float:
-    if entry.level == "first" and entry.country == "USA":
-        return 7.0
-    return PRIOR.get(entry.level) or log10(entry.population + 100)
+def _prior(entry: Entry, name: str) -> float:
+    """Size as the power of ten of its people, for areas by level; less under a name that is not its first."""
+    if entry.level != "city":
+        return WELL_KNOWN if entry.known else PRIOR[entry.level]
+    other = OTHER_NAME if folded(entry.name) != name else 0.0
+    return log10(entry.population + 100) + CAPITAL * entry.known - other
 
 
 def _scores(names: list[str], entries: list[Entry], counts: Counter[str], home: Home) -> np.ndarray:
-    prior = np.array([_prior(e) + _at_home(name, e, home) for name, e in zip(names, entries, strict=True)])
+    prior = np.array([_prior(e, name) + _at_home(name, e, home) for name, e in zip(names, entries, strict=True)])
     order = sorted(set(names))
     owner = np.array([order.index(name) for name in names])
     weight = np.array([min(3.0, counts[name]) ** 0.5 for name in order])
@@ -112,7 +120,7 @@ def _at_home(name: str, entry: Entry, home: Home) -> float:
 
 
 def _together(entries: list[Entry]) -> np.ndarray:
-    """How well two readings go together, 0 to about 2, for each pair."""
+    """How well two readings go together, 0 to about 4, for each pair."""
     latitude, longitude = (np.radians([getattr(e, f) for e in entries]) for f in ("latitude", "longitude"))
     a = np.sin((latitude[:, None] - latitude) / 2) ** 2
     b = np.cos(latitude)[:, None] * np.cos(latitude) * np.sin((longitude[:, None] - longitude) / 2) ** 2
