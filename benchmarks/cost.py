@@ -64,7 +64,7 @@ def one(record: dict[str, str], tools: Tools, clock: Clock) -> None:
 
 
 def _parse(article: Article, tools: Tools) -> None:
-    tools.parser.parse([article.text[p.start : p.end] for p in article.passages])
+    list(tools.parser.parse([article.text[p.start : p.end] for p in article.passages]))
 
 
 def _stages(article: Article, tools: Tools, clock: Clock) -> None:
