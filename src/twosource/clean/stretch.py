@@ -41,7 +41,7 @@ LISTED = frozenset({Look.SHORT, Look.DATED, Look.STAMP, Look.BYLINE, Look.CRUMB,
 CANDIDATES = 5
 UNSUPPORTED = 0.2
 """What a stretch keeps of its score when no line above it shares its words."""
-FOLLOWING = 0.05
+FOLLOWING = 0.1
 """What a stretch keeps of its score under a line that opens what comes after the article."""
 ABOVE = 15
 """Lines above a stretch in which its headline may stand."""
@@ -58,7 +58,7 @@ def best_stretch(page: Sequence[Seen]) -> Bounds | None:
     found = _stretches(weights)
     if not found:
         return None
-    best = max(found, key=lambda item: item[1] * (UNSUPPORTED + (1 - UNSUPPORTED) * _support(page, item[0])))
+    best = max(found, key=lambda item: item[1] * _trust(page, item[0]))
     return _joined(page, best[0], [bounds for bounds, _ in found])
 
 
@@ -79,7 +79,9 @@ def _is_thin(page: Sequence[Seen], i: int) -> bool:
     if not 0 <= i < len(page):
         return True
     seen = page[i]
-    return seen.look in LISTED or (seen.look is Look.PROSE and seen.line.size <= PARAGRAPH)
+    return seen.look in LISTED or (
+        seen.look is Look.PROSE and seen.line.size <= PARAGRAPH and not seen.line.is_spaceless
+    )
 
 
 def _stretches(weights: Sequence[float]) -> list[tuple[Bounds, float]]:
@@ -136,7 +138,9 @@ def _joined(page: Sequence[Seen], best: Bounds, others: Sequence[Bounds]) -> Bou
         grown = False
         for start, end in others:
             before, after = best[0] - end, start - best[1]
-            near = 0 <= before <= GAP or 0 <= after <= GAP
+            between = page[end : best[0]] if before >= 0 else page[best[1] : start]
+            near = max(before, after) <= GAP and not any(seen.look in {Look.AFTER, Look.COMMENTS} for seen in between)
+            near = near and not best[0] <= start < best[1]
             if near and _likeness(page, best, (start, end)) >= SAME:
                 best, grown = (min(best[0], start), max(best[1], end)), True
     return best
