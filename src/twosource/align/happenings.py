@@ -21,8 +21,11 @@ def happening(claim: Claim, kin: Kin) -> Happening:
 
 
 def _named(predicate: str, kin: Kin) -> list[str]:
-    """The words of a predicate; a verb and its particle that the codebook knows as one stand alone ("call off")."""
-    words = predicate.split()
+    """The words that name it: not what is threatened, asked or planned ("threaten to close").
+
+    A verb and its particle that the codebook knows as one stand alone ("call off").
+    """
+    words = predicate.partition(" to ")[0].split()
     if len(words) > 1 and " ".join(words[:2]) in kin.families:
         return [" ".join(words[:2])]
     return [word for word in words if word not in LEADING] or [predicate]

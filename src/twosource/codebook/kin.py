@@ -11,7 +11,7 @@ from pathlib import Path
 from twosource.codebook.loading import HERE, Faults, read_yaml
 
 FILE = "kin.yaml"
-LISTS = ("generic", "tolls", "handover", "occasions", "outlet_words")
+LISTS = ("generic", "tolls", "handover", "occasions", "outlet_words", "whole", "part")
 KEYS = ("families", "opposed", *LISTS)
 
 
@@ -26,6 +26,8 @@ class Kin:
     handover: frozenset[str]
     occasions: frozenset[str]
     outlet_words: frozenset[str]
+    whole: frozenset[str]
+    part: frozenset[str]
 
     def related(self, left: str, right: str) -> bool:
         """Whether both words stand in one row of happenings."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, product
 
 from twosource.codebook.kin import load_kin
-from twosource.model import Account, Claim, Role
+from twosource.model import Account, Claim, Party, Role, Where
 from twosource.values import figure, party, place, time
 from twosource.values.comparison import Comparison, Relation
 
@@ -44,12 +44,16 @@ def same(left: Claim, right: Claim) -> bool:
     Nothing may exclude it, and something that both name must speak for it: a party, a figure, or time and place.
     """
     when = [time.compare(left.when, right.when)] if left.when and right.when else []
-    where = [place.compare(left.where, right.where)] if left.where and right.where else []
+    places = _place(left), _place(right)
+    where = [place.compare(places[0], places[1])] if places[0] and places[1] else []
     figures = [figure.compare(a, b) for a, b in product(left.figures, right.figures)]
     parties = [_roles(left, right, role) for role in (Role.ACTOR, Role.RECIPIENT, Role.THEME)]
     return (
         left.modality is right.modality
+        and not (left.type and right.type and left.type != right.type)
         and not _opposed(left, right)
+        and not _swapped(left, right)
+        and _extent(left) * _extent(right) >= 0
         and _fits([*when, *where, *figures])
         and all(_one_can_be(found) for found in parties[:2])
         and (_meet([*figures, *chain(*parties)]) or (_meet(when) and _meet(where)))
@@ -61,6 +65,29 @@ def _opposed(left: Claim, right: Claim) -> bool:
     return any(kin.opposed(a, b) for a, b in product(left.predicate.lower().split(), right.predicate.lower().split()))
 
 
+def _place(claim: Claim) -> Where | None:
+    """Where it happened; a country that acts or is acted on is no place of it."""
+    where = claim.where
+    if where is None or not place.is_country(where):
+        return where
+    parties = (*claim.actors, *claim.recipients)
+    return None if any(p.span.start <= where.span.start < p.span.end for p in parties) else where
+
+
+def _swapped(left: Claim, right: Claim) -> bool:
+    """Whether who acts in one is acted on in the other, and the other way round."""
+    return _meet(_between(left.actors, right.recipients)) and _meet(_between(left.recipients, right.actors))
+
+
+def _extent(claim: Claim) -> int:
+    """1 where all of something is meant, -1 where expressly a part, 0 where it is not said."""
+    kin = load_kin()
+    words = [f" {' '.join(p.span.exact.lower().split())} " for p in claim.parties]
+    if any(f" {word} " in party for party in words for word in kin.part):
+        return -1
+    return int(any(f" {word} " in party for party in words for word in kin.whole))
+
+
 def _fits(found: Iterable[Comparison]) -> bool:
     return all(comparison.relation is not Relation.DIFFERENT for comparison in found)
 
@@ -70,7 +97,11 @@ def _meet(found: Iterable[Comparison]) -> bool:
 
 
 def _roles(left: Claim, right: Claim, role: Role) -> list[Comparison]:
-    return [party.compare(a, b) for a, b in product(left.having(role), right.having(role))]
+    return _between(left.having(role), right.having(role))
+
+
+def _between(left: Sequence[Party], right: Sequence[Party]) -> list[Comparison]:
+    return [party.compare(a, b) for a, b in product(left, right)]
 
 
 def _one_can_be(found: Sequence[Comparison]) -> bool:

@@ -6,20 +6,12 @@ from collections.abc import Iterable, Mapping
 
 from twosource.codebook.kin import load_kin
 from twosource.codebook.wording import load_stopwords
-from twosource.compare.origins_own import OwnReporting
+from twosource.compare.origins_own import OwnReporting, is_printed
 from twosource.compare.scene import Group
 from twosource.model import Article, Claim, Modality, Voice, VoiceKind
 
-PRINTED = ("agency credit", "printed by")
-"""How the voices begin that stand for the article itself, not for words of its text."""
-
 Cited = Mapping[str, Voice]
 """The outlet that each claim cites, by the claim's id; claims that cite none, or their own outlet, are left out."""
-
-
-def is_printed(voice: Voice) -> bool:
-    """Whether a voice stands for the article itself."""
-    return voice.kind is VoiceKind.OUTLET and voice.how.startswith(PRINTED)
 
 
 def is_bare(claim: Claim) -> bool:

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from twosource.codebook.outlets import Outlets
 from twosource.codebook.wording import WORD
 from twosource.compare.origins_credit import Credit, credit
-from twosource.model import Article, Claim, Merge, PassageKind, Span
+from twosource.model import Article, Claim, Merge, PassageKind, Span, Voice, VoiceKind
 
 Key = tuple[str, str]
 """What tells origins of one story apart: a kind of root and its name."""
 
 RUN = 5
 """Words in a row that are seldom the same by chance."""
+PRINTED = ("agency credit", "printed by")
+"""How the voices begin that stand for the article itself, not for words of its text."""
 SHOWN = 50
 """Characters of a headline by which an article without an outlet is called."""
 SHARED = 0.5
@@ -50,10 +52,17 @@ class OwnReporting:
     def of(self, claim: Claim) -> Root:
         """The root of what a claim says, no outlet being cited for it."""
         article = self._articles[claim.article]
+        if self._was_told(article, claim):
+            return self.outlet(article)
         if (credited := self._credits[article.id]) is not None:
             return self._agency(credited)
         printed = self._named_by_teaser(article) or self._printed(article, claim)
         return printed if printed is not None else self.outlet(article)
+
+    def _was_told(self, article: Article, claim: Claim) -> bool:
+        """Whether the words say that this outlet itself was told: then it is no agency's and no copy."""
+        named = (v for v in claim.attribution.voices if v.kind is VoiceKind.OUTLET and not is_printed(v))
+        return article.outlet is not None and any(self.named(v.name)[0] == self.outlet(article).key for v in named)
 
     def outlet(self, article: Article) -> Root:
         """The article's own newsroom."""
@@ -146,6 +155,11 @@ class OwnReporting:
         if text not in self._runs:
             self._runs[text] = runs_of(text)
         return self._runs[text]
+
+
+def is_printed(voice: Voice) -> bool:
+    """Whether a voice stands for the article itself."""
+    return voice.kind is VoiceKind.OUTLET and voice.how.startswith(PRINTED)
 
 
 def _words(text: str) -> tuple[str, ...]:

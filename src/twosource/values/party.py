@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from twosource.codebook.wording import WORD, load_stopwords, plain
-from twosource.model import Actor, Party
+from twosource.model import Party
 from twosource.values.comparison import Comparison, cannot_tell, different, equal, overlapping
 
+NAMED = frozenset({"person", "company", "organisation", "party", "armed group", "international body"})
 STATE = frozenset({"government", "military"})
 """A state acts through its government and army: "Bolivia" and "the Bolivian army" may be one party."""
 
@@ -39,27 +40,42 @@ def compare(a: Party, b: Party) -> Comparison:
     if left == right:
         return equal(f"both say {a.span.exact}")
     if a.actor and b.actor and a.actor.country and b.actor.country:
-        return _by_country(a, b, a.actor, b.actor)
-    if not left.isdisjoint(right):
-        return overlapping(f"{a.span.exact} and {b.span.exact} share words")
-    if _is_named(a) and _is_named(b):
+        if a.actor.country != b.actor.country:
+            return different(f"{a.span.exact} is of {a.actor.country}, {b.span.exact} of {b.actor.country}")
+        if {a.actor.kind, b.actor.kind} & STATE:
+            return overlapping(f"{a.span.exact} and {b.span.exact} both stand for {a.actor.country}", 0.6)
+    return _by_name(a, b)
+
+
+def _by_name(a: Party, b: Party) -> Comparison:
+    """Two names are one where one holds the other, or both end in the same word: "Rubio", "Marco Rubio"."""
+    left, right = _name(a), _name(b)
+    if left and right:
+        one = set(left) <= set(right) or set(right) <= set(left) or left[-1] == right[-1]
+        if one:
+            return overlapping(f"{a.span.exact} and {b.span.exact} share a name")
         return different(f"{a.span.exact} and {b.span.exact} are two names", 0.3)
+    if not words_of(a).isdisjoint(words_of(b)):
+        return overlapping(f"{a.span.exact} and {b.span.exact} share words")
     return cannot_tell("a party is described, not named")
 
 
-def _by_country(a: Party, b: Party, left: Actor, right: Actor) -> Comparison:
-    if left.country != right.country:
-        return different(f"{a.span.exact} is of {left.country}, {b.span.exact} of {right.country}")
-    if not words_of(a).isdisjoint(words_of(b)):
-        return overlapping(f"{a.span.exact} and {b.span.exact} share words")
-    if left.kind in STATE or right.kind in STATE:
-        return overlapping(f"{a.span.exact} and {b.span.exact} both stand for {left.country}", 0.6)
-    if left.kind == right.kind == "person" and _is_named(a) and _is_named(b):
-        return different(f"{a.span.exact} and {b.span.exact} are two people", 0.3)
-    return cannot_tell(f"both are of {left.country}")
+def _name(party: Party) -> tuple[str, ...]:
+    """The words with a capital that tell something, in plain form.
+
+    One at the beginning of a sentence may have its capital from there: it counts with a further one behind it, or
+    where the party is known to be one with a name.
+    """
+    own = party.actor is not None and party.actor.kind in NAMED
+    text = party.actor.name if own and party.actor is not None and party.actor.name else party.span.exact
+    found = [match for match in WORD.finditer(text) if not _tells_nothing(match.group())]
+    capital = [match for match in found if match.group()[0].isupper()]
+    if capital and not own and capital[0].start() == 0 and _begins_sentence(party):
+        behind = capital[1:2]
+        capital = capital if behind and behind[0].start() == capital[0].end() + 1 else capital[1:]
+    return tuple(plain(match.group()) for match in capital)
 
 
-def _is_named(party: Party) -> bool:
-    """Whether a party bears a name of its own: a word of it that tells something has a capital."""
-    found = (match.group() for match in WORD.finditer(party.span.exact))
-    return any(word[0].isupper() and not _tells_nothing(word) for word in found)
+def _begins_sentence(party: Party) -> bool:
+    before = party.span.prefix.rstrip(" \"“'‘")
+    return not before or before[-1] in ".!?:\n" or "\n" in party.span.prefix[len(before) :]
