@@ -85,14 +85,32 @@ KINDS = (
         ("General {person} said that the attackers had fled.", "{person}, a general, denied that the post was lost."),
     ),
 )
-FILLERS = (
-    "The region has seen several such events in recent years.",
-    "Residents gathered in the main square in the evening.",
-    "The {street} road was closed for several hours.",
-    "A spokesman for the {street} district did not respond to a request for comment.",
-    "Schools in the {street} quarter stayed closed on the following day.",
-    "Shops along the {street} canal opened late.",
+THINGS = (
+    "barn bridge canal chapel clinic college depot dock embassy factory ferry fountain garage gallery gym harbour "
+    "hostel hotel kiln library lighthouse market mill monastery museum nursery observatory orchard pharmacy pier "
+    "quarry reservoir sawmill school shipyard stable stadium station tannery temple theatre tower tunnel vineyard "
+    "warehouse windmill yard "
+).split()
+TRADES = (
+    "baker barber beekeeper bricklayer butcher carpenter chemist cobbler cook dentist electrician farmer "
+    "fisherman florist forester gardener grocer janitor jeweller joiner librarian locksmith mason mechanic "
+    "midwife miner musician nurse optician painter pilot plumber porter potter roofer sailor shepherd surgeon "
+    "tailor teacher translator vet waiter weaver "
+).split()
+MANNERS = (
+    "bitter broken crowded damp dusty empty flooded frozen muddy narrow noisy quiet remote ruined silent steep".split()
 )
+FILLERS = (
+    "A {trade} who lives beside the {manner} {thing} called for help.",
+    "The {thing} on {street} road was closed for several hours.",
+    "A spokesman for the {street} district did not respond to a request for comment.",
+    "The {trade}, who gave her name as {witness}, stood at the {manner} {thing}.",
+    "{witness}, a {trade}, has worked in the {thing} since 2019.",
+    "Many in {place} still talk of the {manner} {thing} on {street} road.",
+    "The {street} council will discuss the {thing} next month.",
+    "Neighbours of {witness} brought blankets to the {thing}.",
+)
+"""Sentences around the deed. A story has its own few things, trades and manners, as real ones have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +141,10 @@ def _story(rng: random.Random, number: int) -> Iterator[Made]:
         "place": _name(rng) + rng.choice(ENDINGS),
         "person": f"{rng.choice(GIVEN)} {_name(rng)}{_name(rng).lower()}",
         "street": _name(rng) + _name(rng).lower(),
+        "witness": f"{rng.choice(GIVEN)} {_name(rng)}{_name(rng).lower()}",
+        "thing": " ".join(rng.sample(THINGS, 3)),
+        "trade": " ".join(rng.sample(TRADES, 3)),
+        "manner": " ".join(rng.sample(MANNERS, 3)),
         "weekday": day.strftime("%A"),
         "n": str(rng.randrange(3, 40)),
         "m": str(rng.randrange(41, 90)),
@@ -142,7 +164,8 @@ def _story(rng: random.Random, number: int) -> Iterator[Made]:
 
 def _text(rng: random.Random, kind: Kind, words: dict[str, str]) -> str:
     chosen = [rng.choice(kind.deed), rng.choice(kind.toll), rng.choice(kind.said), *rng.sample(FILLERS, 4)]
-    return "\n".join(sentence.format(**words) for sentence in chosen)
+    local = {name: rng.choice(words[name].split()) for name in ("thing", "trade", "manner")}
+    return "\n".join(sentence.format(**words | local) for sentence in chosen)
 
 
 def _record(number: int, outlet: str, title: str, text: str, day: date) -> dict[str, str]:
