@@ -93,7 +93,13 @@ class ReadReport:
 
     @property
     def total(self) -> int:
+        """How many documents were handed in."""
         return sum(self.counts.values())
+
+    @property
+    def stored(self) -> int:
+        """How many became articles."""
+        return self.counts[Status.STORED]
 
 
 class Ledger:
