@@ -14,6 +14,7 @@ class Placing:
     """Word lists in small letters, but for `area_nouns`, `area_fronts`, `road_nouns` and `road_numbers`."""
 
     at: frozenset[str]
+    on: frozenset[str]
     towards: frozenset[str]
     from_: frozenset[str]
     reached: frozenset[str]

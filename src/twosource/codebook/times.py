@@ -13,6 +13,7 @@ from twosource.codebook.loading import HERE, Faults, read_yaml
 FILE = "times.yaml"
 LISTED = ("months", "weekdays", "seasons", "parts", "units", "habits", "references")
 MAPPED = ("ordinals", "decades", "zones")
+WORDS = ("some", "ahead", "carriers", "light")
 UNIT_CODES = frozenset({"TS", "TM", "TH", "D", "NI", "WE", "W", "M", "Q", "Y", "DE", "CE"})
 
 
@@ -36,6 +37,8 @@ class Times:
     holidays: Mapping[str, tuple[int, ...]]
     some: tuple[str, ...]
     ahead: frozenset[str]
+    carriers: frozenset[str]
+    light: frozenset[str]
 
 
 @cache
@@ -47,7 +50,7 @@ def load_times(path: Path = HERE / FILE) -> Times:
     """
     faults = Faults()
     data = read_yaml(path, faults)
-    shapes: dict[str, type] = dict.fromkeys((*LISTED, *MAPPED, "holidays"), dict) | {"some": list, "ahead": list}
+    shapes: dict[str, type] = dict.fromkeys((*LISTED, *MAPPED, "holidays"), dict) | dict.fromkeys(WORDS, list)
     faults.require({k: v for k, v in data.items() if v}, (FILE,), dict.fromkeys(shapes, object), shapes)
     for key, shape in shapes.items():
         if not isinstance(data.get(key), shape):
@@ -59,8 +62,9 @@ def load_times(path: Path = HERE / FILE) -> Times:
         faults.add((FILE, "units", code), f"unknown unit; known are {', '.join(sorted(UNIT_CODES))}")
     holidays = _holidays(data["holidays"], faults)
     faults.raise_if_any()
-    words = {key: tuple(str(word).lower() for word in _list(data[key])) for key in ("some", "ahead")}
-    return Times(**listed, **mapped, holidays=holidays, some=words["some"], ahead=frozenset(words["ahead"]))
+    words = {key: tuple(str(word).lower() for word in _list(data[key])) for key in WORDS}
+    sets = {key: frozenset(words[key]) for key in ("ahead", "carriers", "light")}
+    return Times(**listed, **mapped, holidays=holidays, some=words["some"], **sets)
 
 
 def _list(value: object) -> list[object]:

@@ -13,7 +13,6 @@ from pathlib import Path
 from twosource.codebook.gazetteer import Gazetteer, load_gazetteer
 from twosource.codebook.units import Units, load_units
 from twosource.ground.actors import Actors, load_actors, with_actors
-from twosource.ground.actors import Actors, load_actors, with_actors
 from twosource.ground.attach import Values, attached
 from twosource.ground.figures import find_figures
 from twosource.ground.places import find_places

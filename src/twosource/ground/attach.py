@@ -1,13 +1,29 @@
-"""Which time, place and figures belong to which claim: by the syntax between them."""
+"""Which time, place and figures belong to which claim: by the syntax between them.
+
+A value belongs to the nearest claim above it in the syntax, if no other clause lies between: what is in "who fled in
+2006" is no part of "was arrested on Monday". Figures also reach a claim through its parties; times and places through
+verbs that only carry a happening ("the call, which took place on Monday") and on to a verb that goes on from another.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
+from twosource.ground.attach_places import Placed, placed
+from twosource.ground.attach_tree import Tree
+from twosource.ground.reading import Reading
 from twosource.model import Claim, Figure, Span, When, Where
 from twosource.syntax import Annotated
+
+LENGTH = "DURATION"
+"""How long something lasts does not answer when; it is kept as a figure."""
+WORTH = {"DATE": 0, "TIME": 0, "SET": 2}
+HANDED_ON = 3
+"""How often a value is handed on along coordinated verbs."""
+V = TypeVar("V", When, Where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,65 +35,83 @@ class Values:
     figures: tuple[Figure, ...]
 
 
-class Tree:
-    """The syntax of an article as needed here: from characters to tokens, and from tokens to the claim above them."""
-
-    def __init__(self, doc: Annotated, claims: Iterable[Claim]) -> None:
-        self.doc = doc
-        self._starts = [token.start for token in doc.tokens]
-        self.predicates = {claim.id: self.head(claim.span) for claim in claims}
-        self._claimed = {head for head in self.predicates.values() if head is not None}
-        self._owner: dict[int, int | None] = {}
-
-    def tokens(self, span: Span) -> range:
-        """The tokens within a span."""
-        return range(bisect_left(self._starts, span.start), bisect_right(self._starts, span.end - 1))
-
-    def head(self, span: Span) -> int | None:
-        """The token of a span that the others hang on; None where no token lies in it."""
-        inside = self.tokens(span)
-        return next((i for i in inside if self.doc.tokens[i].head not in inside or self.doc.tokens[i].head == i), None)
-
-    def owner(self, i: int) -> int | None:
-        """The nearest predicate at or above token `i`."""
-        path = []
-        at, found = i, None
-        while True:
-            if at in self._owner:
-                found = self._owner[at]
-                break
-            path.append(at)
-            if at in self._claimed:
-                found = at
-                break
-            above = self.doc.tokens[at].head
-            if above == at:
-                break
-            at = above
-        self._owner.update(dict.fromkeys(path, found))
-        return found
-
-
 def attached(doc: Annotated, claims: Sequence[Claim], values: Values) -> tuple[Claim, ...]:
-    """The claims with what stands in their clauses."""
-    tree = Tree(doc, claims)
-    return tuple(_attached(tree, claim, values) for claim in claims)
+    """The claims with the time, place and figures of their clauses; what a clause does not give stays empty."""
+    return tuple(_Attaching(doc, claims, values).all())
 
 
-def _attached(tree: Tree, claim: Claim, values: Values) -> Claim:
-    predicate = tree.predicates[claim.id]
-    if predicate is None:
-        return claim
+class _Attaching:
+    """Values by the predicate that owns them, for one article."""
 
-    def own(span: Span | None) -> bool:
-        if span is None or not claim.sentence.start <= span.start < claim.sentence.end:
+    def __init__(self, doc: Annotated, claims: Sequence[Claim], values: Values) -> None:
+        self._tree = Tree(Reading(doc), claims)
+        self._claims = claims
+        self._whens = self._best_times(values.times)
+        self._wheres = self._best_places(values.places)
+        self._figures = [(figure, self._tree.head(figure.span)) for figure in values.figures]
+
+    def all(self) -> Iterator[Claim]:
+        for claim in self._claims:
+            predicate = self._tree.predicates[claim.id]
+            if predicate is None:
+                yield claim
+                continue
+            when, where = self._shared(predicate, self._whens), self._shared(predicate, self._wheres)
+            yield replace(claim, when=when, where=where, figures=tuple(self._figures_of(claim, predicate)))
+
+    def _best_times(self, times: Sequence[When]) -> dict[int, When]:
+        found: defaultdict[int, list[tuple[int, int, int, When]]] = defaultdict(list)
+        for order, when in enumerate(times):
+            head = self._tree.head(when.span) if when.span else None
+            owner = self._tree.owner_of_time(when.span) if when.span else None
+            if when.type != LENGTH and head is not None and owner is not None:
+                worth = WORTH.get(when.type, 3) + (0 if when.first or when.last else 1)
+                found[owner].append((worth, abs(head - owner), order, when))
+        return {owner: min(options, key=lambda o: o[:3])[3] for owner, options in found.items()}
+
+    def _best_places(self, places: Sequence[Where]) -> dict[int, Where]:
+        found: defaultdict[int, list[tuple[int, int, int, Where]]] = defaultdict(list)
+        for order, where in enumerate(places):
+            here = placed(self._tree, where)
+            for owner in self._owners_of(here) if here is not None else ():
+                found[owner].append((here.rank if here else 0, abs((here.link if here else 0) - owner), order, where))
+        return {owner: min(options, key=lambda o: o[:3])[3] for owner, options in found.items()}
+
+    def _owners_of(self, here: Placed) -> Iterator[int]:
+        """The claim around a place; in front of a verb of saying ("In Oslo, police said ...") also what is said."""
+        owner = self._tree.owner(here.link)
+        if owner is not None:
+            yield owner
+            return
+        above = self._tree.doc.tokens[here.under]
+        if above.pos == "VERB" and here.link < above.i:
+            yield from (c.i for c in self._tree.doc.children(above.i) if c.dep == "ccomp" and c.i in self._tree.claimed)
+
+    def _shared(self, predicate: int, owned: Mapping[int, V]) -> V | None:
+        """Its own value, that of a verb that only carries it, or that of the verb it goes on from."""
+        for at in (predicate, *self._tree.carriers(predicate)):
+            if at in owned:
+                return owned[at]
+        leader = self._tree.leader(predicate)
+        for _ in range(HANDED_ON):
+            if leader is None:
+                return None
+            if leader in owned:
+                found = owned[leader]
+                return replace(found, how=f"{found.how}; carried over from '{self._tree.doc.tokens[leader].text}'")
+            leader = self._tree.leader(leader)
+        return None
+
+    def _figures_of(self, claim: Claim, predicate: int) -> Iterator[Figure]:
+        """Those the predicate owns, and those in the words of a party that belong to no claim within these words."""
+        for figure, head in self._figures:
+            if head is None or not claim.sentence.start <= figure.span.start < claim.sentence.end:
+                continue
+            owner = self._tree.owner(head)
+            if owner == predicate or any(self._in_party(figure, party.span, owner) for party in claim.parties):
+                yield figure
+
+    def _in_party(self, figure: Figure, words: Span, owner: int | None) -> bool:
+        if not (words.start <= figure.span.start and figure.span.end <= words.end):
             return False
-        head = tree.head(span)
-        return head is not None and tree.owner(head) == predicate
-
-    return replace(
-        claim,
-        when=next((when for when in values.times if own(when.span)), None),
-        where=next((where for where in values.places if own(where.span)), None),
-        figures=tuple(figure for figure in values.figures if own(figure.span)),
-    )
+        return owner is None or owner not in self._tree.reading.within(words.start, words.end)

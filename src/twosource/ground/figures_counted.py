@@ -10,10 +10,11 @@ from twosource.ground.figures_ranges import Range
 from twosource.ground.reading import Reading
 from twosource.syntax import Token
 
-REACH = 7
+REACH = 9
 """Words from a number to the noun it counts."""
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "PART", "CCONJ", "VERB"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+MODIFIERS = frozenset({"compound", "nmod", "amod", "poss", "conj", "npadvmod"})
 AGE = "year of age"
 OLDEST = 115
 PERSONS = frozenset({"he", "she", "who", "i"})
@@ -36,10 +37,11 @@ def counted_by(reading: Reading, written: Range, units: Units) -> Counted:
     """What the number stands with; nothing where the sentence does not say."""
     start = _after_of(reading, written)
     first = reading.token_after(start)
-    noun = _noun_from(reading, first, start) if first is not None else None
-    if noun is None:
+    phrase = _noun_from(reading, first, start)
+    if phrase is None:
         age = AGE if not written.unit and is_age(reading, written) else ""
         return Counted("", written.end, unit=age, per=_habit(reading, written))
+    first, noun = phrase
     first_word = _first_word(reading, first, noun)
     words = reading.text[first_word.start : noun.end]
     unit = units.money_words.get(words.lower()) or units.measures.get(words.lower(), "") if not written.unit else ""
@@ -56,31 +58,33 @@ def _after_of(reading: Reading, written: Range) -> int:
     return match.end() if match else written.end
 
 
-def _noun_from(reading: Reading, first: Token | None, start: int) -> Token | None:
-    """The last noun of the phrase that begins at `first`, if the phrase begins right there."""
+def _noun_from(reading: Reading, first: Token | None, start: int) -> tuple[Token, Token] | None:
+    """First word and noun of the phrase that begins at `first`, if it begins right there; past its possessor."""
     doc = reading.doc
     if first is None or reading.text[start : first.start].strip(" -"):
         return None
-    last: Token | None = None
-    sentence = doc.sentence_of(first.i)
-    for token in doc.tokens[first.i : min(first.i + REACH, sentence.last)]:
-        if token.pos not in INSIDE or (token.pos == "PUNCT" and token.text != "-") or token.lower == "'s":
+    begin, last = first, None
+    for token in doc.tokens[first.i : min(first.i + REACH, doc.sentence_of(first.i).last)]:
+        if token.tag == "POS" and last is not None and token.i + 1 < len(doc.tokens):
+            begin, last = doc.tokens[token.i + 1], None
+        elif not _goes_on(reading, token, first):
             break
-        if token.pos == "VERB" and token.dep not in {"amod", "compound"}:
-            break
-        if token.pos == "ADV" and token.i == first.i and token.dep != "advmod":
-            break
-        if token.pos == "CCONJ" and not _joins_modifiers(reading, token):
-            break
-        if token.pos in NOUNS and token.tag != "POS":
-            if (
-                last is not None
-                and last.dep not in {"compound", "nmod", "amod", "poss", "conj", "npadvmod"}
-                and last.head != token.i
-            ):
+        elif token.pos in NOUNS:
+            if last is not None and last.dep not in MODIFIERS and last.head != token.i:
                 break
             last = token
-    return last
+    return None if last is None else (begin, last)
+
+
+def _goes_on(reading: Reading, token: Token, first: Token) -> bool:
+    """Whether a noun phrase can go on with this word."""
+    if token.pos not in INSIDE or token.tag == "POS" or (token.pos == "PUNCT" and token.text != "-"):
+        return False
+    if token.pos == "VERB":
+        return token.dep in {"amod", "compound"}
+    if token.pos == "ADV" and token.i == first.i:
+        return token.dep == "advmod"
+    return token.pos != "CCONJ" or _joins_modifiers(reading, token)
 
 
 def _joins_modifiers(reading: Reading, token: Token) -> bool:
@@ -88,9 +92,8 @@ def _joins_modifiers(reading: Reading, token: Token) -> bool:
     return head.dep in {"compound", "amod", "nmod"}
 
 
-def _first_word(reading: Reading, first: Token | None, noun: Token) -> Token:
+def _first_word(reading: Reading, first: Token, noun: Token) -> Token:
     """Without hyphens, adverbs and participles in front."""
-    assert first is not None  # noqa: S101 (for the type checker: there is a noun after it)
     i = first.i
     while i < noun.i and _leads_in(reading.doc.tokens[i]):
         i += 1

@@ -49,7 +49,7 @@ def ranges_of(text: str, shapes: Sequence[Shape]) -> Iterator[Range]:
             skip = i + 1
         elif _is_range(text, shape, after, link):
             skip = i + 1
-            yield _both(shape, after)
+            yield _both(text, shape, after)
         else:
             yield _one(shape)
 
@@ -100,13 +100,14 @@ def _one(shape: Shape) -> Range:
     )  # fmt: skip
 
 
-def _both(one: Shape, other: Shape) -> Range:
+def _both(text: str, one: Shape, other: Shape) -> Range:
     """A scale on the second counts for the first: "1 to 2 million"."""
     first, last = one.low, other.high
     if one.scale == 1.0 and other.scale > 1.0 and first < last / other.scale:
         first *= other.scale
     low, high = sorted((first, last))
+    opening = _OPENING.search(text, max(0, one.start - 30), one.start)
     return Range(
-        one.start, other.stop, other.end, low, high, other.unit or one.unit, other.per or one.per,
+        opening.start() if opening else one.start, other.stop, other.end, low, high, other.unit or one.unit, other.per or one.per,
         vague=one.kind == "vague" or other.kind == "vague", sign=other.sign,
     )  # fmt: skip

@@ -25,7 +25,7 @@ class Evidence:
     def __init__(self, doc: Annotated, gazetteer: Gazetteer) -> None:
         self._doc, self._gazetteer, self._text = doc, gazetteer, doc.article.text
         words = load_placing()
-        self._before = words.at | words.towards | words.from_
+        self._before = words.at | words.on | words.towards | words.from_
         self._reached = words.reached
         named = [m for m in doc.mentions if m.kind not in {"NOUN", "PRONOUN"}]
         self.sure = {folded(self._words(m)) for m in named if m.kind == "GPE"}
