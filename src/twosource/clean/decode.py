@@ -43,6 +43,7 @@ DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
 )
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+WESTERN = "cp1252"
 HEAD, SAMPLE = 4_096, 60_000
 MOST_CONTROLS = 0.02
 """Share of control characters above which a text is none."""
@@ -116,10 +117,12 @@ def _declared(content: bytes) -> str | None:
 def _guessed(content: bytes) -> tuple[str, str]:
     best = from_bytes(content[:SAMPLE]).best()
     encoding = best.encoding if best is not None else None
+    if best is not None and WESTERN in best.could_be_from_charset:
+        encoding = WESTERN  # of encodings that fit alike, the commonest on the web
     try:
         text = content.decode(encoding) if encoding else None
     except (UnicodeDecodeError, LookupError):
         text = None
     if text is None or encoding is None:
-        raise Refused("its encoding cannot be told; save it as UTF-8 and read it again")
+        raise Refused("it is no text in any encoding that can be told; if it is one, save it as UTF-8")
     return text, encoding

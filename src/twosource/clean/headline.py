@@ -12,7 +12,7 @@ LEAST, MOST = 3, 40
 ENOUGH = 2.0
 FAR = 120
 """Lines above the article beyond which no headline of it stands."""
-SUFFIX = re.compile(r"\s+[|–—·:»-]+\s+\S.{0,60}$")
+SUFFIX = re.compile(r"(?<!\s)\s{1,20}[|–—·:»-]{1,5}\s{1,20}\S.{0,60}$")
 
 
 def fold(text: str) -> str:
