@@ -1,6 +1,6 @@
 """Where somebody's words end and the article speaks again.
 
-The parse draws into a reported clause what follows it by a comma, "and" or a semicolon, and what the article adds to it.
+The parse draws into a reported clause what follows it by a comma, "and" or a semicolon.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def bounded(reading: Reading, cue: Token, content: Sequence[int]) -> Bounded:
 
 
 def _goes_on(reading: Reading, cue: Token, token: Token, content: Sequence[int]) -> bool:
-    """Whether a verb within the clause reports the same speaker further: "said ..., adding ...", "said ... and warned"."""
+    """Whether a verb within the clause reports the speaker further: "said ..., adding ...", "said ... and warned"."""
     doc = reading.doc
     if token.lemma.lower() not in reading.reporting.verbs or child(doc, token.i, *SUBJECTS) is not None:
         return False

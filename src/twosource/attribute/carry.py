@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.attribute.phrases import child
+from twosource.attribute.phrases import antecedent, child
 from twosource.attribute.reading import Reading
 from twosource.attribute.speech import Speech
 from twosource.model import PassageKind, Stance, VoiceKind
@@ -93,7 +93,7 @@ def _is_own_voice(reading: Reading, speech: Speech, parties: frozenset[int]) -> 
         return True
     if speech.act != "says" or not speech.source:
         return False
-    mention = None if speech.head is None else reading.doc.mention_at(speech.head)
+    mention = None if speech.head is None else reading.doc.mention_at(antecedent(reading.doc, speech.head))
     return mention is None or mention.chain not in parties
 
 

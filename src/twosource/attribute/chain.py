@@ -63,7 +63,13 @@ class _Chains:
         """Whether a speech makes what it holds its source's word: judging something does not state it."""
         if speech.act == "judges":
             return False
-        if speech.act == "says" or speech.head is None:
+        if speech.head is None:
+            return True
+        noun = self._reading.doc.tokens[speech.head].lemma.lower()
+        words = self._reading.reporting
+        if noun in words.carriers - words.documents:
+            return False  # a call or a visit shows something and tells nobody's word
+        if speech.act == "says":
             return True
         mention = self._reading.doc.mention_at(speech.head)
         if mention is not None and mention.kind in ANIMATE:

@@ -27,7 +27,7 @@ FINDERS: tuple[Finder, ...] = (direct, interview, refusals, by_headline, by_prep
 """In the order of trust: of two speeches with the same cue the earlier finder's is kept."""
 
 ADDRESSED = frozenset({"you", "your"})
-AUTHOR = frozenset({"i", "my", "me"})
+AUTHOR = frozenset({"i", "my", "me", "we", "our", "us"})
 EMPTY = frozenset({"PRON", "DET", "PART", "PUNCT", "ADP", "SPACE", "CCONJ"})
 
 
@@ -44,7 +44,8 @@ def speeches(doc: Annotated, reporting: Reporting, outlets: Outlets) -> tuple[Sp
 
 def all_speeches(reading: Reading) -> tuple[Speech, ...]:
     """The speeches of an article that is being read, in the order of their content."""
-    found = _once(speech for finder in FINDERS for speech in finder(reading) if _is_word_of_somebody(reading, speech))
+    every = (speech for finder in FINDERS for speech in finder(reading))
+    found = _once(reading, (speech for speech in every if _is_word_of_somebody(reading, speech)))
     placed = sorted((described(reading, speech) for speech in unmarked(reading, found)), key=place)
     return tuple(_nested(placed))
 
@@ -73,15 +74,23 @@ def _nested(placed: list[Speech]) -> Iterator[Speech]:
         yield replace(speech, nested=True) if inside else speech
 
 
-def _once(found: Iterable[Speech]) -> list[Speech]:
+def _once(reading: Reading, found: Iterable[Speech]) -> list[Speech]:
+    """The speeches of which no word of the cue is an earlier one's."""
     kept: list[Speech] = []
     cued: set[int] = set()
     for speech in found:
-        starts = {span.start for span in speech.cue}
-        if not starts & cued or not starts:
+        own = {i for span in speech.cue for i in reading.tokens_of(span)}
+        if not own & cued if own else not _repeats(kept, speech):
             kept.append(speech)
-            cued |= starts
+            cued |= own
     return kept
+
+
+def _repeats(kept: Iterable[Speech], speech: Speech) -> bool:
+    """Whether a speech that has no cue was found before."""
+    first, source = speech.content[0], [(s.start, s.end) for s in speech.source]
+    same = (other for other in kept if [(s.start, s.end) for s in other.source] == source)
+    return any(other.holds(first.start, first.end) for other in same)
 
 
 def place(speech: Speech) -> tuple[int, int, int]:

@@ -14,6 +14,7 @@ from twosource.syntax import Sentence, Token
 HEADLINES = frozenset({PassageKind.HEADLINE, PassageKind.STANDFIRST, PassageKind.LIST, PassageKind.CAPTION})
 SUFFIX = re.compile(r"\s+[-–—|]+\s*|(?<=\w)-- ?")
 LONGEST_LABEL = 6
+WITHIN_NAMES = frozenset({"of", "for"})
 MENTIONED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -70,6 +71,8 @@ def _is_source(reading: Reading, words: list[Token]) -> bool:
     text = reading.doc.article.text[words[0].start : words[-1].end]
     if reading.outlets.named(text) is not None:
         return True
+    if any(t.pos == "ADP" and t.text.lower() not in WITHIN_NAMES for t in words):
+        return False
     last = words[-1]
     known = last.lemma.lower() in reading.reporting.documents or last.lemma.lower() in reading.reporting.anonymous
     if known:

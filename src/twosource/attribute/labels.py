@@ -25,7 +25,7 @@ def signed(reading: Reading, quote: Quote) -> tuple[Span, Span] | None:
     if dash is None:
         return None
     line = article.text[dash.end() : end].split("\n", 1)[0]
-    name = line.rstrip(" .\t ")
+    name = re.sub(r"[\s.]+$", "", line)
     words = name.split()
     if not 0 < len(words) <= SIGNATURE_WORDS or not words[0][0].isupper() or any(c in name for c in '“”"?!:;'):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.attribute.phrases import antecedent
+from twosource.attribute.phrases import antecedent, noun_phrase
 from twosource.attribute.reading import Reading
 from twosource.attribute.speech import Speech
 from twosource.model import VoiceKind
@@ -35,7 +35,7 @@ def name_of(reading: Reading, speech: Speech, others: Sequence[Speech]) -> Name:
         written = reading.doc.span(outlet.first, outlet.last).exact
         same = outlet.outlet.name == written
         return Name(outlet.outlet.name, "" if same else f"“{written}” is {outlet.outlet.name} in the outlet table")
-    described = " ".join(" ".join(span.exact for span in speech.source).split())
+    described = _described(reading, speech, head)
     if speech.anonymous or speech.source_kind is VoiceKind.DOCUMENT:
         return Name(_short(reading, speech, described))
     mention = reading.doc.mention_at(head)
@@ -46,15 +46,22 @@ def name_of(reading: Reading, speech: Speech, others: Sequence[Speech]) -> Name:
     return Name(_short(reading, speech, described))
 
 
+def _described(reading: Reading, speech: Speech, head: int) -> str:
+    """The words for a source; of a relative pronoun those of the noun it takes up."""
+    if head == speech.head:
+        return " ".join(" ".join(span.exact for span in speech.source).split())
+    pronoun = reading.doc.tokens[speech.head or 0]
+    phrase = noun_phrase(reading.doc, head, pronoun.head)
+    return " ".join(" ".join(span.exact for span in reading.spans(phrase)).split())
+
+
 def _short(reading: Reading, speech: Speech, described: str) -> str:
     """A description without what is told about the source after a comma."""
     doc = reading.doc
     for span in speech.source:
         indices = reading.tokens_of(span)
-        if speech.head in indices:
-            comma = next(
-                (i for i in indices if doc.tokens[i].text == "," and speech.head is not None and i > speech.head), None
-            )
+        if speech.head is not None and speech.head in indices and antecedent(doc, speech.head) == speech.head:
+            comma = next((i for i in indices if doc.tokens[i].text == "," and i > speech.head), None)
             if comma is not None and comma > indices.start:
                 return " ".join(doc.span(indices.start, comma).exact.split())
             return " ".join(span.exact.split())

@@ -67,8 +67,9 @@ def _silence(reading: Reading, verb: Token, about: Token) -> Speech | None:
     if who is None:
         return None
     topic = _topic(reading, about)
-    rest = [i for i in doc.subtree(about.i) if i > verb.i and i not in auxiliaries(doc, verb.i)]
-    return _speech(reading, auxiliaries(doc, verb.i), who, topic or rest or [about.i])
+    cue = sorted({*auxiliaries(doc, verb.i), *auxiliaries(doc, about.i)})
+    rest = [i for i in doc.subtree(about.i) if i > verb.i and i not in cue]
+    return _speech(reading, cue, who, topic or rest or [about.i])
 
 
 def _topic(reading: Reading, about: Token) -> list[int]:

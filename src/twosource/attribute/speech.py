@@ -23,8 +23,8 @@ class Speech:
 
     `source` is empty where the text names nobody ("it was reported that"). `act` is one of the codebook's acts (says,
     thinks, asks, judges) or "will not comment"; `head` is the token the source's name is read from, `venue` the outlet
-    the words were given to, with its span. `nested` speeches have their cue within the content of another one ("she said
-    that he denied it"). `how` says how the source was found where it does not stand at the cue.
+    the words were given to, with its span. `nested` speeches have their cue within the content of another one ("she
+    said that he denied it"). `how` says how the source was found where it does not stand at the cue.
     """
 
     source: tuple[Span, ...]

@@ -65,7 +65,8 @@ def _first_person(spans: Iterable[Span]) -> bool:
 
 def _going_on(reading: Reading, speech: Speech, cued: set[int]) -> Iterator[Speech]:
     sentences = reading.doc.sentences
-    at = reading.doc.sentence_of(reading.token_at(speech.cue[-1].start)).i
+    ends = max(span.end for span in (*speech.cue, *speech.content))
+    at = reading.doc.sentence_of(max(0, reading.token_at(ends) - 1)).i
     for sentence in sentences[at + 1 : at + 1 + GOES_ON]:
         if sentence.i in cued or sentence.passage is not PassageKind.BODY or not _continues(reading, sentence):
             return

@@ -56,7 +56,7 @@ def senses_of(reading: Reading, token: Token) -> tuple[Sense, ...]:
 
 
 def _of_verb(reading: Reading, token: Token, speakers: dict[int, int]) -> Speech | None:
-    """The speech of one verb. `speakers` are known for verbs with which an earlier cue goes on; found ones are added."""
+    """The speech of one verb. `speakers` has the source of verbs with which an earlier cue goes on; it is added to."""
     senses = senses_of(reading, token)
     if not senses:
         return None
