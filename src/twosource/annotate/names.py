@@ -17,9 +17,30 @@ KINDS = {"WORK_OF_ART": "WORK", "LAW": "WORK"}
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "WORK"})
 UNSURE = frozenset({"PRODUCT", "FAC", "WORK", "EVENT", "PERSON", "GPE"})
 """Kinds the tagger often gives to organisations it has never seen."""
+PARTICLES = frozenset(
+    {"von", "van", "der", "den", "zu", "bin", "ibn", "al", "el", "ben", "dos", "da", "del", "della", "ter"}
+)
+"""Small words inside a person's name that mean nothing elsewhere in English."""
+PARTICLES_AT_MOST = 2
 DASHES = frozenset({"-", "–", "—", "|", "--", "/", ":"})
 FIRST_HALVES = frozenset(
-    {"guinea", "timor", "al", "el", "baden", "bosnia", "saint", "port", "north", "south", "nur", "ust", "aix", "tel", "an"}
+    {
+        "guinea",
+        "timor",
+        "al",
+        "el",
+        "baden",
+        "bosnia",
+        "saint",
+        "port",
+        "north",
+        "south",
+        "nur",
+        "ust",
+        "aix",
+        "tel",
+        "an",
+    }
 )
 """First halves of places that have a hyphen in their name."""
 
@@ -37,6 +58,7 @@ def settle_names(doc: Annotated, found: list[Name], naming: Naming) -> list[Name
     """The names of the article, without overlaps, in order."""
     names = [part for name in found for part in _untangled(doc, name, naming)]
     names = _apart([_whole(doc, name, naming) for name in [*names, *_untagged(doc, names, naming)]])
+    names = _with_particles(doc, _with_surnames(doc, names, naming))
     names = [_person_by_given_name(doc, name, naming) for name in names]
     names = _titled_persons(doc, names, naming)
     names = _listed_together(doc, names)
@@ -139,6 +161,53 @@ def _untagged(doc: Annotated, names: list[Name], naming: Naming) -> Iterator[Nam
         elif i - start > 1 and doc.tokens[start].lower in naming.gender:
             yield Name(start, i, "PERSON")
         start = i + 1
+
+
+def _with_surnames(doc: Annotated, names: list[Name], naming: Naming) -> list[Name]:
+    """A given name with the capitalised word it modifies, where the tagger took the given name alone."""
+    covered = {i for n in names for i in range(n.first, n.last)}
+
+    def whole(name: Name) -> Name:
+        given, last = doc.tokens[name.first], name.last
+        while last < len(doc.tokens) and last not in covered and _follows_given(doc, given, last):
+            last += 1
+        return Name(name.first, last, "PERSON") if last > name.last else name
+
+    return [whole(n) if n.last - n.first == 1 and doc.tokens[n.first].lower in naming.gender else n for n in names]
+
+
+def _follows_given(doc: Annotated, given: Token, i: int) -> bool:
+    token = doc.tokens[i]
+    return token.pos == "PROPN" and token.text[0].isupper() and i in _until_head(given)
+
+
+def _until_head(token: Token) -> range:
+    """The tokens from a modifier to the head it stands before."""
+    return range(token.i + 1, token.head + 1 if token.dep == "compound" else token.i)
+
+
+def _with_particles(doc: Annotated, names: list[Name]) -> list[Name]:
+    """`Ursula` and `Leyen` with `von der` between them are one name."""
+    joined: list[Name] = []
+    for name in names:
+        before = joined[-1] if joined else None
+        between = doc.tokens[before.last : name.first] if before is not None else ()
+        if before is not None and before.kind == "PERSON" and between and len(between) <= PARTICLES_AT_MOST:
+            if all(token.text in PARTICLES for token in between):
+                joined[-1] = Name(before.first, name.last, "PERSON")
+                continue
+        joined.append(name)
+    return [_into_particles(doc, name) for name in joined]
+
+
+def _into_particles(doc: Annotated, name: Name) -> Name:
+    """A person's name that breaks off before its particle goes on behind it."""
+    last = name.last
+    while last < len(doc.tokens) and doc.tokens[last].text in PARTICLES and last - name.last < PARTICLES_AT_MOST:
+        last += 1
+    ends = last < len(doc.tokens) and last > name.last and doc.tokens[last].text[0].isupper()
+    same = ends and doc.sentence_of(last).i == doc.sentence_of(name.first).i
+    return Name(name.first, last + 1, "PERSON") if same and name.kind == "PERSON" else name
 
 
 def _person_by_given_name(doc: Annotated, name: Name, naming: Naming) -> Name:

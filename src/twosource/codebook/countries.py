@@ -59,7 +59,7 @@ def country_entries(faults: Faults, countries: Mapping[str, Country]) -> Iterato
 
 def _listed(file: str, sort: Sort, faults: Faults, countries: Mapping[str, Country]) -> Iterator[tuple[str, Entry]]:
     for number, row in enumerate(read_csv(FOLDER / file), 2):
-        if row["country"] not in countries:
+        if row["country"] and row["country"] not in countries:
             faults.add((file, number, "country"), f"{row['country']!r} is no country of countries.csv")
         for written in split(row["names"]):
             yield written, Entry(sort, written, row["country"], row.get("sector") or "")

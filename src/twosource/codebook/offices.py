@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from twosource.codebook.countries import FOLDER
 from twosource.codebook.loading import Faults, read_csv
@@ -16,9 +17,19 @@ from twosource.codebook.spelling import spelled, spellings
 from twosource.codebook.words import key_of
 from twosource.model import Office
 
-FILES = ("offices_wikidata.csv", "offices_cabinets.csv", "offices_world_leaders.csv", "offices_archigos.csv", "offices_unsourced.csv")
+FILES = (
+    "offices_wikidata.csv",
+    "offices_cabinets.csv",
+    "offices_world_leaders.csv",
+    "offices_archigos.csv",
+    "offices_unsourced.csv",
+)
 SURNAME_FIRST = frozenset({"CHN", "PRK", "KOR", "VNM", "TWN", "HKG", "MAC", "KHM"})
 """Countries whose people are named with the surname first in English texts."""
+CLEAR = 3
+"""A word of a name that is longer than this tells people apart."""
+CLOSE = 90
+"""Days by which two sources may differ on when a term began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +71,15 @@ class Offices:
     def holders(self, country: str, office: str, on: str) -> tuple[Office, ...]:
         """Everyone a row puts into that office on that ISO day, the surest and then the latest first.
 
+        A row is uncertain where no public source stands behind it, or where two sourced rows contradict each other.
         Nothing is said beyond the day a source was retrieved, so an empty answer is no evidence of anything.
         """
-        found = [t.office for t in self._by_office.get((country, office), ()) if t.holds(on)]
+        rows = [t.office for t in self._by_office.get((country, office), ()) if t.holds(on)]
+        sure = [o for o in rows if o.certain]
+        found = sure + [o for o in rows if not o.certain and not any(same_term(o, other) for other in sure)]
+        if any(not same_term(sure[0], other) for other in sure[1:]):
+            # Two sourced rows that contradict each other are no evidence against anybody.
+            found = [replace(o, certain=False) for o in found]
         return tuple(sorted(found, key=lambda o: (o.certain, o.start, o.person), reverse=True))
 
     def terms_of(self, name: str, country: str = "") -> tuple[Term, ...]:
@@ -70,11 +87,16 @@ class Offices:
 
         Names match whatever their accents, middle names, initials and usual ways of spelling them in English.
         """
+        exact: list[Term] = []
+        found: list[Term] = []
         for key in spellings(name):
-            found = [t for t in self._by_name.get(key, ()) if not country or t.office.country == country]
-            if found and len({t.office.country for t in found if t.office.country not in _SHARED}) <= 1:
-                return tuple(found)
-        return ()
+            rows = [t for t in self._by_name.get(key, ()) if not country or t.office.country == country]
+            exact = exact or rows
+            found.extend(t for t in rows if t not in found)
+        known = {t.wikidata for t in exact if t.wikidata}
+        found = [t for t in found if t in exact or not t.wikidata or not known or t.wikidata in known]
+        countries = {t.office.country for t in found} - _SHARED
+        return tuple(found) if len(countries) <= 1 else ()
 
     def terms_of_surname(self, surname: str) -> tuple[Term, ...]:
         """All terms of everyone with this surname."""
@@ -94,6 +116,22 @@ class Offices:
 
 
 _SHARED = frozenset({"UNO", "EUR", "IGO"})
+
+
+def same_term(one: Office, other: Office) -> bool:
+    """Whether two rows of one office tell of the same term: of one person, or of names alike and days close."""
+    if same_person(one.person, other.person):
+        return True
+    alike = {w for w in _tokens(one.person) if len(w) > CLEAR} & {w for w in _tokens(other.person) if len(w) > CLEAR}
+    return bool(alike) and days_between(one.start, other.start) <= CLOSE
+
+
+def days_between(one: str, other: str) -> float:
+    """Days between two ISO days; infinite where one is unknown."""
+    try:
+        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+    except ValueError:
+        return float("inf")
 
 
 def same_person(name: str, other: str) -> bool:

@@ -8,23 +8,27 @@ from dataclasses import dataclass
 from twosource.codebook.countries import FOLDER
 from twosource.codebook.lexicon import Entry, Sort
 from twosource.codebook.loading import Faults, read_yaml
+from twosource.codebook.naming import load_naming
 from twosource.codebook.titles import SECTORS
 from twosource.codebook.words import fold
 
 FILE = "roles.yaml"
-SETS = ("former", "pronouns", "lowercase", "helped", "links", "belongs", "locating", "visiting")
+SETS = ("former", "pronouns", "lowercase", "helped", "links", "belongs", "locating", "visiting", "relational")
 _IRREGULAR = {
     "man": "men",
     "woman": "women",
-    "person": "people",
+    "person": "persons",
+    "spokesperson": "spokespeople",
     "child": "children",
     "wife": "wives",
     "thief": "thieves",
 }
 _BODIES = frozenset(
-    """army navy military air force marine armed forces police court tribunal parliament congress senate legislature
-    government administration ministry cabinet regime junta embassy party company firm corporation bank union church
-    university hospital newspaper cartel gang militia coalition council committee""".split()
+    """air force armed forces army navy military parliament legislature government ministry cabinet regime junta embassy
+    corporation newspaper media press channel station broadcaster hospital clinic school church mosque monarchy
+    presidency judiciary treasury embassy consulate municipality authorities police gendarmerie outlet magazine journal
+    crown factory industry insurer lender retailer refinery ship vessel destroyer warship frigate submarine
+    crime mafia opposition manufacturer maker company firm group embassies""".split()
 )
 
 
@@ -35,7 +39,7 @@ class Roles:
     `former` are words for those who no longer are it, `pronouns` words that mean nobody by themselves, `lowercase`
     names that are common words without a capital. After a nationality and a hyphen, `helped` says that the party need
     not be of that country. `links` end the core of a noun phrase, `belongs` are those behind which a party's country or
-    body stands. A capital is a place behind the prepositions of `locating` and as the object of the verbs of `visiting`.
+    body stands; who is `relational` to a country is of another. A capital is a place behind the prepositions of `locating` and as the object of the verbs of `visiting`.
     """
 
     entries: tuple[tuple[str, Entry], ...]
@@ -47,6 +51,7 @@ class Roles:
     belongs: frozenset[str]
     locating: frozenset[str]
     visiting: frozenset[str]
+    relational: frozenset[str]
 
 
 def load_roles(faults: Faults) -> Roles:
@@ -111,7 +116,9 @@ def _plural(noun: str) -> str:
 
 def is_body(noun: str) -> bool:
     """Whether the noun in the singular is a body and no person."""
-    return noun.split(" ")[-1] in _BODIES
+    naming = load_naming()
+    last = noun.rpartition(" ")[2]
+    return last.endswith("maker") or last in _BODIES | naming.organisation_nouns | naming.group_nouns
 
 
 def _words(value: object) -> list[str]:

@@ -14,11 +14,17 @@ _PLAIN = str.maketrans({"’": "'", "ı": "i", "ł": "l", "ø": "o", "đ": "d", 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as written, its key, and whether a hyphen joins it to the word before."""
+    """A word as written, its key, where it starts, and whether a hyphen joins it to the word before."""
 
     text: str
     key: str
+    start: int = 0
     joined: bool = False
+
+    @property
+    def end(self) -> int:
+        """The character behind it."""
+        return self.start + len(self.text)
 
 
 def words_of(text: str) -> list[Word]:
@@ -29,15 +35,20 @@ def words_of(text: str) -> list[Word]:
         start = match.start()
         joined = start == end + 1 and text[end : end + 1] in {"-", "‑", "–"}
         end = match.end()
-        found.extend(_cut(match.group(), joined))
+        found.extend(_cut(match.group(), start, joined=joined))
     return found
 
 
-def _cut(written: str, joined: bool) -> list[Word]:
+def _cut(written: str, start: int, *, joined: bool) -> list[Word]:
     bare = written.replace("’", "'")
-    if len(bare) > 2 and bare[-2:] == POSSESSIVE:
-        return [Word(written[:-2], fold(bare[:-2]), joined), Word(written[-2:], POSSESSIVE)]
-    return [Word(written, POSSESSIVE if bare == POSSESSIVE else fold(bare), joined)]
+    if bare == POSSESSIVE:
+        return [Word(written, POSSESSIVE, start)]
+    if bare.endswith(POSSESSIVE):
+        return [
+            Word(written[:-2], fold(bare[:-2]), start, joined),
+            Word(written[-2:], POSSESSIVE, start + len(bare) - 2),
+        ]
+    return [Word(written, fold(bare), start, joined)]
 
 
 @lru_cache(maxsize=65536)

@@ -12,6 +12,7 @@ from twosource.codebook.events import Events
 from twosource.coding.contexts import contexts_of
 from twosource.coding.drafts import Draft, drafts_of
 from twosource.coding.modality import YEAR
+from twosource.coding.offices import office_claims
 from twosource.coding.predicates import is_silent
 from twosource.coding.roles import parties
 from twosource.ids import content_id
@@ -34,7 +35,8 @@ def code(doc: Annotated, events: Events) -> tuple[Claim, ...]:
     for sentence in doc.sentences:
         for claim in _claims(doc, sentence, events, reference):
             claims.setdefault(claim.id, claim)
-    return tuple(claims.values())
+    claims |= {claim.id: claim for claim in office_claims(doc)}
+    return tuple(sorted(claims.values(), key=lambda claim: (claim.sentence.start, claim.span.start)))
 
 
 def _claims(doc: Annotated, sentence: Sentence, events: Events, reference: int | None) -> Iterator[Claim]:

@@ -6,16 +6,18 @@ tables come second, and what neither says stays empty. `how` tells in one phrase
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from twosource.codebook.who import Who, load_who
 from twosource.ground.actors_phrase import Phrases
 from twosource.ground.actors_text import Text
-from twosource.model import Actor, Party, Role
+from twosource.model import Actor, Claim, Party, Role, When
 from twosource.syntax import Annotated
 
 ACTING = frozenset({Role.ACTOR, Role.RECIPIENT, Role.OTHER})
+DATED = frozenset({"DATE", "TIME"})
 
 
 class Actors:
@@ -53,3 +55,24 @@ def load_actors(user_file: Path | None = None) -> Actors:
         CodebookError: all faults of the tables and of the file.
     """
     return Actors(load_who(user_file))
+
+
+def with_actors(doc: Annotated, claims: tuple[Claim, ...], actors: Actors) -> tuple[Claim, ...]:
+    """The claims, timed already, with the actor of each party on the day of its happening."""
+    return tuple(_acted(doc, claim, actors) for claim in claims)
+
+
+def _acted(doc: Annotated, claim: Claim, actors: Actors) -> Claim:
+    on = _day(claim.when, doc.article.published)
+    parties = (replace(party, actor=actors.resolve(doc, party, on)) for party in claim.parties)
+    return replace(claim, parties=tuple(parties))
+
+
+def _day(when: When | None, published: When | None) -> str | None:
+    """The ISO day of a happening: the first that its time covers; none where its time is vague or holds publication."""
+    if when is None or not when.first or not when.last or when.type not in DATED:
+        return None
+    first, last = when.first[:10], when.last[:10]
+    if published is not None and published.first and first <= published.first[:10] <= last:
+        return None
+    return first

@@ -34,6 +34,9 @@ FLEXIBLE = frozenset(
     }
 )
 """Offices whose sector is that of the body they are held in: "president of the teachers' union"."""
+RANKS = frozenset({"soldier", "police_officer", "academic", "physician"})
+"""Titles that are no office."""
+STATE_RUN = frozenset({"official", "state", "state-run", "state-owned", "state-controlled"})
 DEPTH = 3
 
 
@@ -72,6 +75,13 @@ class Phrases:
         """What the words of a phrase say."""
         return self._read(words_of(text), 0)
 
+    def after_and(self, text: str) -> str:
+        """The words behind the last "and" that is part of no name or title."""
+        words = words_of(text)
+        inside = {i for m in self._who.lexicon.matches(words) for i in range(m.first, m.last)}
+        cuts = [i for i, word in enumerate(words) if word.key in {"and", "or"} and i not in inside]
+        return text[words[cuts[-1]].end :].strip() if cuts else text
+
     def _read(self, words: list[Word], depth: int) -> Reading:
         matches = list(self._who.lexicon.matches(words))
         cut = self._cut(words, matches)
@@ -109,6 +119,11 @@ class Phrases:
         last = core.matches[-1]
         if trailing := core.name_from(last.last):
             return self._named(core, reading, last, trailing)
+        if core.has_noun_from(last.last):
+            # The head is in no table: "Mexican soil" is no country, but Mexico's.
+            return reading
+        if last.entries[0].sort is Sort.MODIFIER:
+            return reading
         reading = self._headed(core, reading, last)
         return self._left(reading)
 
@@ -117,12 +132,25 @@ class Phrases:
 
     def _named(self, core: _Core, reading: Reading, last: Match, trailing: str) -> Reading:
         """A name that is in no table, behind a title or noun: "rebel leader Tomas Arn"."""
+        if last.of(Sort.PERSON) is not None and last.of(Sort.TITLE, Sort.ROLE, Sort.WEAK) is None:
+            # A table has a shorter form of the name: the rest belongs to it.
+            return self._person(core, self._headed(core, reading, last), last)
         title = last.of(Sort.TITLE, Sort.ROLE, Sort.WEAK)
         if title is None or title.plural:
             body = last.of(Sort.BODY)
             return replace(reading, name=trailing if body is None else core.text, how="", body=body)
-        own = self._headed(core, reading, last)
-        return self._left(replace(own, name=trailing, title=title, title_words=core.until(last.last)))
+        office = self._office(core, last)
+        own = self._headed(core.up_to(office), reading, office)
+        title = office.of(Sort.TITLE, Sort.ROLE, Sort.WEAK)
+        return self._left(replace(own, name=trailing, title=title, title_words=core.until(office.last), plural=False))
+
+    def _office(self, core: _Core, last: Match) -> Match:
+        """The title that counts: an office before a mere rank, "Defence Minister General Ana Lora"."""
+        entry = last.of(Sort.TITLE)
+        if entry is None or entry.office not in RANKS:
+            return last
+        others = (m for m in core.matches[:-1] if (t := m.of(Sort.TITLE)) and t.office not in RANKS | {"legislator"})
+        return next(others, last)
 
     def _headed(self, core: _Core, reading: Reading, last: Match) -> Reading:
         """By the head of the core."""
@@ -145,10 +173,16 @@ class Phrases:
         """A person of the tables, with the title before the name."""
         before = next((m for m in reversed(core.matches[:-1]) if m.of(Sort.TITLE, Sort.ROLE, Sort.WEAK)), None)
         if before is None:
-            return reading
-        titled = self._headed(core.up_to(before), reading, before)
+            entry = last.of(Sort.PERSON)
+            known = entry.country if entry is not None else ""
+            return replace(reading, country=reading.country or known, country_by=reading.country_by or "tables")
+        before = self._office(core.up_to(before), before)
+        titled = self._left(self._headed(core.up_to(before), reading, before))
+        country = titled.country or (last.of(Sort.PERSON) or last.entries[0]).country
         return replace(
             titled,
+            country=country,
+            country_by=titled.country_by or "tables",
             head=reading.head,
             title=before.of(Sort.TITLE, Sort.ROLE, Sort.WEAK),
             title_words=core.until(before.last),
@@ -170,6 +204,8 @@ class Phrases:
             takes = entry.sort is Sort.WEAK or entry.sector in ARMED or _flexible(reading)
             sector = (before.sector or entry.sector) if takes else entry.sector
             return replace(reading, body=before, sector=sector, how=f"{_how(entry)}, of {_how(before)}")
+        if entry.sector == "JRN" and before.sort is Sort.MODIFIER and before.name in STATE_RUN:
+            return replace(reading, sector="GOV", further=("JRN",), how=f"{_how(entry)} of the state")
         if entry.sort is Sort.WEAK or _flexible(reading):
             sector = before.sector or entry.sector
             return replace(reading, sector=sector, how=f"{_how(entry)}, with {_how(before)}")
@@ -178,7 +214,7 @@ class Phrases:
     def _before(self, core: _Core, last: Match) -> Entry | None:
         """The nearest thing before a noun that has a sector or is a body."""
         for match in reversed(core.matches):
-            if match.first >= last.first:
+            if match.first >= last.first or core.words[match.first].key in self._titles.rank:
                 continue
             entry = match.of(Sort.BODY, Sort.METONYM, Sort.MODIFIER, Sort.ROLE, Sort.TITLE)
             if entry is not None and entry.sort is Sort.METONYM:
@@ -190,7 +226,10 @@ class Phrases:
     def _entry(self, last: Match, core: _Core) -> Entry:
         """The meaning of the head: a title only where it is a person's, a weak noun where one is listed."""
         weak = last.of(Sort.WEAK)
-        if weak is not None and last.of(Sort.BODY, *PLACES, Sort.TITLE) is None:
+        title = last.of(Sort.TITLE)
+        if weak is not None and title is not None and core.words[last.first].text[:1].islower():
+            title = None
+        if weak is not None and last.of(Sort.BODY, *PLACES) is None and title is None:
             return weak
         if weak is not None and self._before(core, last) is not None and last.of(Sort.BODY, *PLACES) is None:
             return weak
@@ -198,19 +237,34 @@ class Phrases:
 
     def _country(self, core: _Core) -> tuple[str, str]:
         """The country whose adjective or name stands nearest before the head; not that of a mere helper."""
+        found: list[tuple[Match, Entry]] = []
         for match in reversed(core.matches):
             entry = match.of(*NATIONAL, Sort.METONYM)
             if entry is None and (body := match.of(Sort.BODY)) is not None and body.country:
                 entry = body
-            if entry is None or self._is_helper(core, match):
+            if entry is None or not entry.country or self._is_helper(core, match) or self._is_other(core, match):
                 continue
-            return entry.country, f"{core.text_of(match)!r} is {entry.name}"
-        return "", ""
+            found.append((match, entry))
+        if not found:
+            return "", ""
+        if (
+            len(found) > 1
+            and core.joined_by_and(found[1][0], found[0][0])
+            and found[0][1].country != found[1][1].country
+        ):
+            return "", f"of {found[1][1].name} and {found[0][1].name}"
+        match, entry = found[0]
+        return entry.country, f"{core.text_of(match)!r} is {entry.name}"
 
     def _is_helper(self, core: _Core, match: Match) -> bool:
         """ "Turkish-backed fighters" are not therefore Turkish."""
         behind = core.words[match.last] if match.last < len(core.words) else None
         return behind is not None and behind.joined and behind.key in self._roles.helped
+
+    def _is_other(self, core: _Core, match: Match) -> bool:
+        """A country's neighbour is another country."""
+        owns = match.last < len(core.words) and core.words[match.last].key == POSSESSIVE
+        return owns and any(word.key in self._roles.relational for word in core.words[match.last :])
 
     def _left(self, reading: Reading) -> Reading:
         """Who is no longer in office is ELI; who is not yet in it is of a party."""
@@ -249,6 +303,14 @@ class _Core:
         kept = [m for m in self.matches if m.last <= match.last]
         return _Core(self.words[: match.last], kept)
 
+    def joined_by_and(self, one: Match, other: Match) -> bool:
+        return other.first == one.last + 1 and self.words[one.last].key in {"and", "or"}
+
+    def has_noun_from(self, first: int) -> bool:
+        """Whether a word that is in no table stands last, so that it is the head."""
+        rest = [w for w in self.words[first:] if w.key != POSSESSIVE]
+        return bool(rest) and rest[-1].text[:1].islower()
+
     def name_from(self, first: int) -> str:
         """The capitalised words from `first` on; "" if another word stands among them."""
         rest = [w for w in self.words[first:] if w.key != POSSESSIVE]
@@ -278,8 +340,8 @@ def _how(entry: Entry) -> str:
 
 
 def _open(reading: Reading) -> bool:
-    """Whether the head by itself says nothing of a sector."""
-    return reading.head is None and not reading.name or (reading.head is not None and reading.head.sort is Sort.WEAK)
+    """Whether the head by itself says little: "members", "two of the ..."."""
+    return reading.head is not None and reading.head.sort is Sort.WEAK
 
 
 def _flexible(reading: Reading) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from twosource.codebook.offices import Term
+from twosource.codebook.offices import CLOSE, Term, days_between, same_term
 from twosource.codebook.who import Who
 from twosource.model import Office
 
-REACH = 4
-"""Years after a source ends for which its last holder of an office is still taken for the holder."""
+REACH = 4 * 365
+"""Days after a source ends for which its last holder of an office is still taken for the holder."""
+FOREVER = "9999-12-31"
+LEADER = "effective_leader"
+HEADS = frozenset({"head_of_state", "head_of_government", LEADER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,36 +66,35 @@ def standing_of(who: Who, terms: Sequence[Term], name: str, on: str | None, offi
 
 
 def in_office(who: Who, term: Term, on: str | None) -> bool:
-    """Whether somebody holds the office on that day, or held it when the source ended and nobody is known to follow."""
-    if on is None:
-        return not term.office.end and not _followed(who, term, "9999")
-    if term.holds(on):
+    """Whether somebody holds the office on that day, or held it when the source ended and nobody is known to follow.
+
+    Without a day it is asked of the latest day that any source reaches.
+    """
+    if on is not None and term.holds(on):
         return True
-    if not term.may_hold(on) or _years(term.retrieved, on) > REACH:
+    if on is not None and (not term.may_hold(on) or days_between(term.retrieved, on) > REACH):
         return False
-    return not _followed(who, term, on)
+    return not (term.office.end and on is None) and not _over(who, term, on or FOREVER)
 
 
-def _followed(who: Who, term: Term, on: str) -> bool:
-    """Whether somebody else came into the same office after this one, by that day."""
+def _over(who: Who, term: Term, on: str) -> bool:
+    """Whether another row tells that the term ended by that day: its own end, a successor, or the person elsewhere."""
     office = term.office
-    later = who.offices.in_same(office.country, office.office)
-    return any(
-        office.start < t.office.start <= on and t.office.person != office.person and _same_post(t.office, office)
-        for t in later
-    )
+    for other in who.offices.in_same(office.country, office.office):
+        if same_term(other.office, office):
+            if days_between(other.office.start, office.start) <= CLOSE and office.start < other.office.end < on:
+                return True
+        elif office.start < other.office.start <= on and _same_post(other.office, office):
+            return True
+    if office.office != LEADER:
+        return False
+    terms = who.offices.terms_of(office.person, office.country)
+    return any(t.office.office in HEADS and term.retrieved < t.office.end < on for t in terms)
 
 
 def _same_post(one: Office, other: Office) -> bool:
     """Two titles under one canonical office may be two posts."""
-    return not one.title or not other.title or one.title.casefold() == other.title.casefold()
-
-
-def _years(first: str, last: str) -> float:
-    try:
-        return (date.fromisoformat(last) - date.fromisoformat(first)).days / 365.25
-    except ValueError:
-        return 0.0
+    return one.office in HEADS or not one.title or not other.title or one.title.casefold() == other.title.casefold()
 
 
 def _in(who: Who, term: Term, name: str, wikidata: str, on: str | None) -> Standing:

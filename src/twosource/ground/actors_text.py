@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from twosource.codebook.lexicon import PLACES, Sort
-from twosource.codebook.offices import same_person
+from twosource.codebook.offices import Term, same_person
 from twosource.codebook.who import Who
 from twosource.codebook.words import words_of
 from twosource.ground.actors_kind import kind_of
 from twosource.ground.actors_phrase import Phrases, Reading
-from twosource.ground.actors_terms import Standing, in_office, standing, standing_of
+from twosource.ground.actors_terms import HEADS, Standing, in_office, standing, standing_of
 from twosource.model import Actor, Party, Span
 from twosource.syntax import Annotated, Mention
 
@@ -26,6 +26,10 @@ MENTIONS = 12
 UNNAMED = frozenset({"NOUN", "PRONOUN"})
 INSTITUTIONS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 YEARS = range(1950, 2101)
+MISTAKEN = frozenset({"", "ORG", "GPE", "PRODUCT", "FAC", "WORK"})
+"""What a tagger may take a bare surname for."""
+FAMOUS = 4
+"""Letters that a surname must have to be known by itself."""
 
 
 class Text:
@@ -66,7 +70,14 @@ class Text:
         mention, name = "", span.exact
         if chain >= 0:
             known = self.doc.chains[chain]
-            reading = self._merged(self._chain(chain), reading)
+            full = known.name.casefold() in " ".join(span.exact.split()).casefold()
+            named = reading.head is not None and reading.head.sort in {Sort.PERSON, Sort.BODY}
+            at = None if head is None else self.doc.mention_at(head)
+            if full and at is not None and at.kind not in UNNAMED:
+                # The title that stands here comes before those that the name has elsewhere.
+                reading = self._merged(reading, self._phrases.read(self._described(at)))
+            both = (reading, self._chain(chain)) if full or named else (self._chain(chain), reading)
+            reading = self._merged(*both)
             mention, name = known.kind, known.name
             reading = (
                 replace(reading, how=f"{reading.how or known.name}, by the article's {known.name!r}")
@@ -101,6 +112,8 @@ class Text:
             name = reading.body.name
         elif reading.head is not None and reading.head.sort in PLACES | {Sort.METONYM}:
             name = reading.head.name
+        elif kind == "government" and not sector and country in self._who.countries:
+            name = self._who.countries[country].name
         if not (country or sector or kind or mention):
             return None
         sector = "" if sector == "UNK" else sector
@@ -147,8 +160,13 @@ class Text:
         tokens, first = self.doc.tokens, mention.first
         least = max(self.doc.sentence_of(first).first, first - WINDOW)
         while first > least and (tokens[first - 1].pos in BEFORE or tokens[first - 1].lower in INSIDE):
+            other = self.doc.mention_at(first - 1)
+            if other is not None and other.kind == "PERSON" and other.last <= mention.first:
+                break
             first -= 1
-        return self._words(first, mention.last)
+        return (
+            self._phrases.after_and(self._words(first, mention.first)) + " " + self._words(mention.first, mention.last)
+        )
 
     def _phrase(self, head: int, before: int | None = None) -> str:
         """The words under a noun that stand together with it, up to a comma."""
@@ -193,7 +211,8 @@ class Text:
 
     def _of_possessor(self, reading: Reading, head: int, on: str | None) -> Reading:
         """The country of "her government" and "its army" is that of whom the pronoun takes up."""
-        if reading.country:
+        relational = any(w.key in self._who.roles.relational for w in words_of(self.doc.tokens[head].text))
+        if reading.country or relational:
             return reading
         for child in self.doc.children(head):
             if child.dep == "poss" and (chain := self._chain_at(child.i)) >= 0:
@@ -228,20 +247,24 @@ class Text:
     def _standing(self, reading: Reading, name: str, mention: str, day: str | None) -> Standing | None:
         """What the tables say of a person, by the full name, or by a surname that the article supports."""
         head = reading.head
-        if mention not in {"PERSON", ""} and (head is None or head.sort is not Sort.PERSON):
-            return None
         if head is not None and head.sort is Sort.PERSON:
             name = head.name
-        elif reading.name:
-            name = reading.name
-        elif mention != "PERSON":
+        elif head is not None and head.sort is Sort.BODY:
+            return None
+        elif mention == "PERSON" or reading.title is not None or (not reading.sector and mention in MISTAKEN):
+            name = reading.name or (name if mention else "")
+        else:
+            return None
+        if not name:
             return None
         words, country = reading.title_words, reading.country
         named = self._who.named(words, country) if words and not reading.former else None
         office = named[1] if named else ""
         if " " in name:
-            return standing(self._who, name, country, day, office)
-        return self._by_surname(name, reading, day, office)
+            return standing(self._who, name, country, day, office) or (
+                standing(self._who, name, "", day, office) if not reading.title else None
+            )
+        return self._by_surname(name, reading, day, office) or self._by_fame(name, mention, day, office)
 
     def _by_surname(self, name: str, reading: Reading, day: str | None, office: str) -> Standing | None:
         """A bare surname: whoever of that name is in the named office, or the only one in office at all."""
@@ -249,15 +272,33 @@ class Text:
         held = [t for t in everyone if in_office(self._who, t, day)]
         fitting = [t for t in held if not reading.country or t.office.country == reading.country]
         if office:
-            fitting = [t for t in fitting if t.office.office == office]
+            fitting, support = [t for t in fitting if t.office.office == office], "the office named"
+        elif reading.title is not None and reading.title.office and not reading.country:
+            fitting, support = [t for t in fitting if self._sector(t) == reading.sector], "the title"
         else:
             fitting = [t for t in fitting if reading.country or self.countries[t.office.country]]
-        people = {t.office.person for t in fitting}
+            support = "the country the article speaks of"
+        return self._supported(fitting, name, day, office, support)
+
+    def _by_fame(self, name: str, mention: str, day: str | None, office: str) -> Standing | None:
+        """A bare surname that only one person of all tables bears, who led a country."""
+        terms = self._who.offices.terms_of_surname(name)
+        if office or len(name) < FAMOUS or not any(t.office.office in HEADS for t in terms):
+            return None
+        return self._supported(list(terms), name, day, office, "nobody else of that name in the tables")
+
+    def _supported(self, terms: list[Term], name: str, day: str | None, office: str, support: str) -> Standing | None:
+        """What the terms say, if they are those of one person."""
+        people = {t.office.person for t in terms}
         if not people or not all(same_person(a, b) for a in people for b in people):
             return None
-        found = standing_of(self._who, fitting, name, day, office)
-        support = "the office named" if office else "the country the article speaks of"
+        full = max(people, key=len)
+        terms = list(self._who.offices.terms_of(full, terms[0].office.country)) or terms
+        found = standing_of(self._who, terms, name, day, office)
         return found and replace(found, how=f"surname alone, a guess supported by {support}: {found.how}")
+
+    def _sector(self, term: Term) -> str:
+        return self._who.titles.sectors.get(term.office.office, ("GOV", ()))[0]
 
     @property
     def countries(self) -> Counter[str]:
