@@ -2,54 +2,80 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
+
 from twosource.compare.checks import CHECKS
 from twosource.compare.drafts import Draft, End
 from twosource.compare.reading.story import read
 from twosource.compare.scene import Scene
 from twosource.ids import content_id
-from twosource.model import Finding, Side
+from twosource.model import Finding, Side, Verdict
+
+FITTING = frozenset({Verdict.AGREES, Verdict.ADDS})
 
 
 def find(scene: Scene) -> tuple[Finding, ...]:
     """What the accounts of one story agree and disagree on, sorted by place in the text; independent of any order."""
     reading = read(scene)
-    kept: dict[tuple[tuple[str, int, int], ...], Finding] = {}
+    kept = _Kept()
     for check in CHECKS:
         for draft in sorted(map(_turned, check.run(reading)), key=_order):
-            kept.setdefault((draft.left.place, draft.right.place), _finding(scene, draft))
-    return tuple(sorted(kept.values(), key=lambda f: (f.left.article, f.left.span.start, f.right.article, f.id)))
+            kept.add(draft)
+    found = (_finding(scene, draft) for draft in kept.drafts)
+    return tuple(sorted(found, key=lambda f: (f.left.article, f.left.span.start, f.right.article, f.id)))
+
+
+class _Kept:
+    """Drafts that say something new: about other words, or, where they fit each other, in other sentences."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self._by_articles: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
+        self._fitting: set[tuple[tuple[str, str], tuple[int, ...]]] = set()
+
+    def add(self, draft: Draft) -> None:
+        articles = draft.left.article, draft.right.article
+        if any(_overlap(draft, other) for other in self._by_articles[articles]):
+            return
+        sentences = _sentences(draft)
+        if draft.aspect == "act" and draft.verdict in FITTING and (articles, sentences) in self._fitting:
+            return
+        if draft.verdict in FITTING:
+            self._fitting.add((articles, sentences))
+        self._by_articles[articles].append(draft)
+        self.drafts.append(draft)
+
+
+def _sentences(draft: Draft) -> tuple[int, ...]:
+    """Where the sentences of both ends begin, as far as their claims tell."""
+    return tuple(end.claim.sentence.start if end.claim else end.span.start for end in (draft.left, draft.right))
+
+
+def _overlap(one: Draft, other: Draft) -> bool:
+    pairs = ((one.left.span, other.left.span), (one.right.span, other.right.span))
+    return all(a.start < b.end and b.start < a.end for a, b in pairs)
 
 
 def _order(draft: Draft) -> tuple[object, ...]:
-    ends = sorted((draft.left.place, draft.right.place))
-    return (-draft.score, *ends, draft.verdict.value)
+    return (-draft.score, draft.left.place, draft.right.place, draft.verdict.value)
 
 
 def _turned(draft: Draft) -> Draft:
     """The end that comes first by article and place on the left."""
     if draft.left.place <= draft.right.place:
         return draft
-    return Draft(
-        draft.aspect, draft.verdict, draft.score, draft.reason, draft.right, draft.left, draft.group, draft.note
-    )
+    return replace(draft, left=draft.right, right=draft.left)
 
 
 def _finding(scene: Scene, draft: Draft) -> Finding:
     event = scene.event_ids[draft.group] if draft.group is not None else ""
     left, right = (_side(scene, end) for end in (draft.left, draft.right))
     key = content_id("finding", scene.story, draft.aspect, draft.verdict, *draft.left.place, *draft.right.place)
+    score = round(draft.score, 4)
     return Finding(
-        key,
-        scene.story,
-        event,
-        draft.aspect,
-        draft.verdict,
-        round(draft.score, 4),
-        draft.reason,
-        left,
-        right,
-        draft.note,
-    )
+        key, scene.story, event, draft.aspect, draft.verdict, score, draft.reason, left, right, draft.note
+    )  # fmt: skip
 
 
 def _side(scene: Scene, end: End) -> Side:

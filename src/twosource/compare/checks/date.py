@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
+from twosource.compare.checks.aligned import Pair, Value, compared
 from twosource.compare.checks.matching import (
     SAME_SENTENCE,
     Bar,
@@ -17,7 +19,9 @@ from twosource.compare.checks.matching import (
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.slots import Sort
 from twosource.compare.reading.story import Reading
-from twosource.model import Verdict
+from twosource.model import Claim, Verdict, When
+from twosource.values import time
+from twosource.values.comparison import Comparison
 
 CLEAR = Bar(0.7, 4.5, 1)
 FAIR = Bar(0.35, 3.0, 1)
@@ -26,11 +30,27 @@ CLOSE = Bar(0.3, 4.0, 4)
 
 def check(reading: Reading) -> Iterator[Draft]:
     """Days, years or hours of one thing that agree or exclude each other."""
+    yield from compared(reading, _times, _compare, _differing, "date")
     for sort in (Sort.DATE, Sort.CLOCK):
         for match in best_matches(reading, sort, FAIR, CLEAR, CLOSE):
             draft = _compared(reading, match)
             if draft is not None:
                 yield draft
+
+
+def _times(claim: Claim) -> list[Value]:
+    when = claim.when
+    return [Value(when.span, when.span.exact, when)] if when and when.span and when.type in {"DATE", "TIME"} else []
+
+
+def _compare(a: Value, b: Value) -> Comparison:
+    return time.compare(cast("When", a.of), cast("When", b.of))
+
+
+def _differing(reading: Reading, pair: Pair, a: Value, b: Value) -> Verdict | None:
+    """Two days of one event exclude each other where neither is guessed; a guessed one may be guessed wrongly."""
+    guessed = any(cast("When", value.of).inferred for value in (a, b))
+    return None if guessed else Verdict.CONTRADICTS
 
 
 def _compared(reading: Reading, match: Match) -> Draft | None:

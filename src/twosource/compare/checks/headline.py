@@ -98,7 +98,7 @@ def _orphan(head: Line, i: int, said: frozenset[str], body: str) -> bool:
 
 def _spelled_out(short: str, body: str) -> bool:
     """Whether words of the body, or parts of one, begin with the letters of an acronym in its order."""
-    first, *rest = short
+    first, rest = short[0], short[1:]
     return bool(
         re.search(rf"\b{first}" + "".join(rf"\w{{0,20}}[\W_]{{0,3}}{letter}" for letter in rest), body, re.IGNORECASE)
     )

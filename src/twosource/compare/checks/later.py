@@ -1,4 +1,4 @@
-"""Updates: a count that a later report puts higher is no contradiction."""
+"""Updates: a count that a later report puts higher, or a value that moves by the hour, is no contradiction."""
 
 from __future__ import annotations
 
@@ -6,31 +6,51 @@ from functools import cache
 
 from twosource.codebook.comparing import load_comparing
 from twosource.codebook.kin import load_kin
+from twosource.compare.checks.aligned import Pair
 from twosource.compare.checks.matching import Match
 from twosource.compare.reading.lines import Kind
 from twosource.compare.reading.slots import Slot
 from twosource.compare.reading.story import Reading
-from twosource.model import Verdict
+from twosource.model import Figure, Verdict
 
 NEAR = 6
 """Words around a figure in which it is said that victims are counted."""
+MOVING = frozenset({"up", "down"})
 
 
 def later_count(reading: Reading, match: Match) -> Verdict | None:
     """UPDATES where both figures count victims, arrests or the like and the article of a later day has the higher one."""
-    if not (_is_toll(match.left) and _is_toll(match.right)):
+    left, right = match.left, match.right
+    if left.figure is None or right.figure is None or not (_is_toll(left) and _is_toll(right)):
         return None
-    days = [_day(reading, slot) for slot in (match.left, match.right)]
+    days = tuple(_published(reading, slot.line.article)[:10] for slot in (left, right))
+    return Verdict.UPDATES if _carried_on(days, (left.figure, right.figure)) else None
+
+
+def later_claim(reading: Reading, pair: Pair, left: Figure, right: Figure) -> bool:
+    """Whether the later report only carries a count on, or tells how far a moving value had moved by then.
+
+    Counts of one day are not put in order: which of two reports of a day knew more cannot be seen from their hours.
+    """
+    times = tuple(_published(reading, claim.article) for claim in (pair.left, pair.right))
+    if all(times) and times[0] != times[1] and left.change in MOVING and right.change in MOVING:
+        return True
+    stem = load_comparing().stem
+    counts = all(any(stem(word) in _tolls() for word in claim.predicate.split()) for claim in (pair.left, pair.right))
+    return counts and _carried_on(tuple(time[:10] for time in times), (left, right))
+
+
+def _carried_on(days: tuple[str, ...], figures: tuple[Figure, Figure]) -> bool:
     if not all(days) or days[0] == days[1]:
-        return None
-    earlier, later = sorted((match.left, match.right), key=lambda slot: _day(reading, slot))
-    rising = later.figure is not None and earlier.figure is not None and later.figure.best > earlier.figure.best
-    return Verdict.UPDATES if rising else None
+        return False
+    earlier, later = figures if days[0] < days[1] else figures[::-1]
+    return later.best > earlier.best
 
 
-def _day(reading: Reading, slot: Slot) -> str:
-    published = reading.scene.articles[slot.line.article].published
-    return (published.first or "")[:10] if published else ""
+def _published(reading: Reading, article: str) -> str:
+    """The ISO day or minute of publication, "" where it is unknown."""
+    published = reading.scene.articles[article].published
+    return (published.first or "") if published else ""
 
 
 def _is_toll(slot: Slot) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
-from twosource.compare.checks.later import later_count
+from twosource.compare.checks.aligned import Pair, Value, compared
+from twosource.compare.checks.later import later_claim, later_count
 from twosource.compare.checks.matching import (
     Bar,
     Match,
@@ -18,9 +20,9 @@ from twosource.compare.drafts import Draft
 from twosource.compare.reading.lines import Kind
 from twosource.compare.reading.slots import Slot, Sort
 from twosource.compare.reading.story import Reading
-from twosource.model import PassageKind, Verdict
+from twosource.model import Claim, Figure, PassageKind, Verdict
 from twosource.values import figure
-from twosource.values.comparison import Relation
+from twosource.values.comparison import Comparison, Relation
 
 CLEAR = Bar(0.7, 4.5, 2)
 FAIR = Bar(0.5, 4.0, 2)
@@ -31,6 +33,8 @@ FITTING = {
 }
 LOOSE = Bar(0.25, 2.0, 1)
 """Enough for two figures that fit each other."""
+VAGUE = 4.0
+"""From this ratio of its highest to its lowest value on, a figure ("hundreds") excludes nothing."""
 AGED = Bar(0.3, 2.0, 2)
 """For two ages of one kind of being."""
 HEADED = Bar(0.2, 1.7, 1)
@@ -39,10 +43,29 @@ HEADED = Bar(0.2, 1.7, 1)
 
 def check(reading: Reading) -> Iterator[Draft]:
     """Figures of one thing: whether they agree, fit (a range, a rounding, "at least") or exclude each other."""
+    yield from compared(reading, _figures, _compare, _differing, "number")
     for match in best_matches(reading, Sort.NUMBER, LOOSE, AGED, HEADED):
         draft = _compared(reading, match)
         if draft is not None:
             yield draft
+
+
+def _figures(claim: Claim) -> list[Value]:
+    return [Value(f.span, figure.shown(f), f) for f in claim.figures]
+
+
+def _compare(a: Value, b: Value) -> Comparison:
+    return figure.compare(cast("Figure", a.of), cast("Figure", b.of))
+
+
+def _differing(reading: Reading, pair: Pair, a: Value, b: Value) -> Verdict | None:
+    """What two figures of one event are that exclude each other; None where one is too vague to."""
+    left, right = cast("Figure", a.of), cast("Figure", b.of)
+    vague = any(f.low > 0 and f.high >= VAGUE * f.low for f in (left, right))
+    named = left.counted or right.counted or left.unit
+    if vague or not named or _rounded(left.best, right.best):
+        return None
+    return Verdict.UPDATES if later_claim(reading, pair, left, right) else Verdict.CONTRADICTS
 
 
 def _compared(reading: Reading, match: Match) -> Draft | None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
+from twosource.compare.checks.aligned import Pair, Value, compared
 from twosource.compare.checks.matching import Bar, Match, matches, other_occasion, sureness
 from twosource.compare.checks.places import apart
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.lines import Kind
 from twosource.compare.reading.slots import Slot, Sort
 from twosource.compare.reading.story import Reading
-from twosource.model import PassageKind, Verdict
+from twosource.model import Claim, PassageKind, Verdict, Where
+from twosource.values import place
+from twosource.values.comparison import Comparison
 
 FAIR = Bar(0.5, 3.5, 1)
 CLEAR = Bar(0.4, 5.5, 1)
@@ -23,6 +27,7 @@ WAYS = (AT, TO, frozenset({"from"}), frozenset({"off"}), frozenset({"through", "
 
 def check(reading: Reading) -> Iterator[Draft]:
     """Places of one thing that lie apart; a town in its country, or two neighbours, do not."""
+    yield from compared(reading, _places, _compare, _differing, "place")
     for match in matches(reading, Sort.NAME, FAIR, CLEAR, LONE):
         left, right = match.left, match.right
         if left.line.article == right.line.article and _one_question(reading, match) and apart(reading, left, right):
@@ -30,6 +35,19 @@ def check(reading: Reading) -> Iterator[Draft]:
             reason = f"One says {left.span.exact}, the other {right.span.exact}, of what reads as the same."
             score = sureness(match.like)
             yield Draft("place", Verdict.CONTRADICTS, score, reason, *ends, reading.group(*ends))
+
+
+def _places(claim: Claim) -> list[Value]:
+    return [Value(claim.where.span, claim.where.span.exact, claim.where)] if claim.where else []
+
+
+def _compare(a: Value, b: Value) -> Comparison:
+    return place.compare(cast("Where", a.of), cast("Where", b.of))
+
+
+def _differing(reading: Reading, pair: Pair, a: Value, b: Value) -> Verdict | None:
+    """A place near a happening need not be where it happened, so the sentences must be alike too: left to the text."""
+    return None
 
 
 def _one_question(reading: Reading, match: Match) -> bool:
