@@ -13,7 +13,7 @@ from twosource.codebook.loading import HERE, Faults, read_yaml
 FILE = "times.yaml"
 LISTED = ("months", "weekdays", "seasons", "parts", "units", "habits", "references")
 MAPPED = ("ordinals", "decades", "zones")
-WORDS = ("some", "ahead", "carriers", "light")
+WORDS = ("some", "ahead", "scheduled", "carriers", "light")
 UNIT_CODES = frozenset({"TS", "TM", "TH", "D", "NI", "WE", "W", "M", "Q", "Y", "DE", "CE"})
 
 
@@ -37,6 +37,7 @@ class Times:
     holidays: Mapping[str, tuple[int, ...]]
     some: tuple[str, ...]
     ahead: frozenset[str]
+    scheduled: frozenset[str]
     carriers: frozenset[str]
     light: frozenset[str]
 
@@ -63,7 +64,7 @@ def load_times(path: Path = HERE / FILE) -> Times:
     holidays = _holidays(data["holidays"], faults)
     faults.raise_if_any()
     words = {key: tuple(str(word).lower() for word in _list(data[key])) for key in WORDS}
-    sets = {key: frozenset(words[key]) for key in ("ahead", "carriers", "light")}
+    sets = {key: frozenset(words[key]) for key in WORDS[1:]}
     return Times(**listed, **mapped, holidays=holidays, some=words["some"], **sets)
 
 

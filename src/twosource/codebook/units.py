@@ -37,6 +37,7 @@ class Units:
     money_signs: Mapping[str, str]
     rates: frozenset[str]
     labels: frozenset[str]
+    partitives: frozenset[str]
 
 
 @cache
@@ -61,6 +62,7 @@ def load_units(path: Path = HERE / FILE) -> Units:
         money_signs={"".join(sign.split()): name for name, entry in money.items() for sign in entry["signs"]},
         rates=part.words("rates"),
         labels=part.words("labels"),
+        partitives=part.words("partitives"),
     )
     faults.raise_if_any()
     return units

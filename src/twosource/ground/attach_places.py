@@ -13,7 +13,7 @@ from twosource.ground.attach_tree import Tree
 from twosource.model import Where
 from twosource.syntax import Token
 
-INNER = frozenset({"compound", "nmod", "poss", "appos", "amod"})
+INNER = frozenset({"compound", "nmod", "poss", "appos"})
 HOPS = 4
 
 
@@ -48,6 +48,8 @@ def placed(tree: Tree, where: Where) -> Placed | None:
             return None
         if token.dep == "pobj" and above.lower in words.at | words.on | words.towards | words.from_:
             return _ranked(where, above, tree)
+        if token.dep == "dobj" and above.lemma.lower() in words.reached:
+            return Placed(where, Rank.AT, token.i, above.i)
         i = above.i if _leads_on(token, above, tree) else None
     return None
 

@@ -48,7 +48,7 @@ class Tree:
         return found
 
     def owner_of_time(self, span: Span) -> int | None:
-        """As `owner`; but a time between an event noun and its "of" is the noun's: "the arrest this week of two men"."""
+        """As `owner`; a time between an event noun and its "of" is the noun's: "the arrest this week of two men"."""
         before, after = self.reading.token_before(span.start), self.reading.token_after(span.end)
         if before is not None and after is not None and after.lower == "of" and before.i in self.claimed:
             return before.i

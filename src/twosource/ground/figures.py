@@ -55,12 +55,20 @@ def _elided(reading: Reading, found: Sequence[tuple[Range, Counted]], i: int) ->
     As in "435 homes by sale and 187 by tender".
     """
     written, own = found[i]
+    if _is_predicate(reading, written):
+        return own
     for j in (i - 1, i + 1):
         if 0 <= j < len(found):
             other, counted = found[j]
             if counted.words and not other.unit and not counted.unit and reading.together(written.start, other.start):
                 return replace(own, words=counted.words)
     return own
+
+
+def _is_predicate(reading: Reading, written: Range) -> bool:
+    """In "the youngest was 19" nothing is left out."""
+    head = reading.head(written.start, written.stop)
+    return head is not None and reading.doc.tokens[head].dep in {"attr", "acomp"}
 
 
 def _in_date(text: str, shape: Shape, taken: list[tuple[int, int]]) -> bool:

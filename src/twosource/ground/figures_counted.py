@@ -16,6 +16,8 @@ INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "PART", "CCONJ", "VE
 NOUNS = frozenset({"NOUN", "PROPN"})
 MODIFIERS = frozenset({"compound", "nmod", "amod", "poss", "conj", "npadvmod"})
 AGE = "year of age"
+APART = frozenset({"before", "after", "earlier", "later", "ago"})
+EXTREMES = frozenset({"youngest", "oldest", "eldest"})
 OLDEST = 115
 PERSONS = frozenset({"he", "she", "who", "i"})
 _RATE = re.compile(r"\s(?:an?|per|each|every)\s(?P<base>[a-z]+)\b", re.IGNORECASE)
@@ -43,10 +45,12 @@ def counted_by(reading: Reading, written: Range, units: Units) -> Counted:
         return Counted("", written.end, unit=age, per=_habit(reading, written))
     first, noun = phrase
     first_word = _first_word(reading, first, noun)
+    habit = _habit_of(reading, noun)
+    noun = _of_partitive(reading, noun, units)
     words = reading.text[first_word.start : noun.end]
     unit = units.money_words.get(words.lower()) or units.measures.get(words.lower(), "") if not written.unit else ""
     base = _RATE.match(reading.text, noun.end)
-    per = base["base"].lower() if base and base["base"].lower() in units.rates else _habit_of(reading, noun)
+    per = base["base"].lower() if base and base["base"].lower() in units.rates else habit
     return Counted("" if unit else words, noun.end, noun.i, unit, per)
 
 
@@ -69,11 +73,22 @@ def _noun_from(reading: Reading, first: Token | None, start: int) -> tuple[Token
             begin, last = doc.tokens[token.i + 1], None
         elif not _goes_on(reading, token, first):
             break
+        elif token.dep == "pobj" and token.pos in {"ADJ", "VERB"} and token.i == first.i:
+            # "Two of the dead": the adjective stands for those it describes.
+            last = token
         elif token.pos in NOUNS:
             if last is not None and last.dep not in MODIFIERS and last.head != token.i:
                 break
             last = token
     return None if last is None else (begin, last)
+
+
+def _of_partitive(reading: Reading, noun: Token, units: Units) -> Token:
+    """Past "head of" to cattle: a partitive counts what stands after its "of"."""
+    tokens = reading.doc.tokens
+    if noun.lower in units.partitives and noun.i + 2 < len(tokens) and tokens[noun.i + 1].lower == "of":
+        return tokens[noun.i + 2] if tokens[noun.i + 2].pos in NOUNS else noun
+    return noun
 
 
 def _goes_on(reading: Reading, token: Token, first: Token) -> bool:
@@ -119,7 +134,8 @@ def _habit_of(reading: Reading, noun: Token) -> str:
         if child.lower in _HABIT:
             return _HABIT[child.lower]
         if child.dep == "npadvmod" and any(g.lower in {"every", "each", "a", "per"} for g in doc.children(child.i)):
-            return child.lemma.lower()
+            after = doc.tokens[child.i + 1].lower if child.i + 1 < len(doc.tokens) else ""
+            return "" if after in APART else child.lemma.lower()
     return ""
 
 
@@ -146,4 +162,6 @@ def _is_said_to_be(reading: Reading, token: Token) -> bool:
         return False
     subjects = [child for child in reading.doc.children(above.i) if child.dep == "nsubj"]
     mentions = [reading.doc.mention_at(child.i) for child in subjects]
-    return any(child.lower in PERSONS for child in subjects) or any(m and m.kind == "PERSON" for m in mentions)
+    return any(child.lower in PERSONS | EXTREMES for child in subjects) or any(
+        m and m.kind == "PERSON" for m in mentions
+    )

@@ -108,6 +108,7 @@ def _both(text: str, one: Shape, other: Shape) -> Range:
     low, high = sorted((first, last))
     opening = _OPENING.search(text, max(0, one.start - 30), one.start)
     return Range(
-        opening.start() if opening else one.start, other.stop, other.end, low, high, other.unit or one.unit, other.per or one.per,
+        opening.start() if opening else one.start, other.stop, other.end, low, high,
+        other.unit or one.unit, other.per or one.per,
         vague=one.kind == "vague" or other.kind == "vague", sign=other.sign,
     )  # fmt: skip

@@ -8,8 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from twosource.ground import times_calendar, times_lengths, times_relative
+from twosource.ground.reading import Reading
 from twosource.ground.times_anchor import Tenses, find_anchor
 from twosource.ground.times_context import Context, Resolver, Value
+from twosource.ground.times_names import is_name
 from twosource.ground.times_patterns import Found, shapes_in
 from twosource.model import When
 from twosource.syntax import Annotated
@@ -33,22 +35,11 @@ def find_times(doc: Annotated) -> tuple[When, ...]:
     What is missing is taken from the publication date, failing that (for dates without a year) from the latest full
     date in the text, and else left open: `value` then has X for what is unknown and `first` and `last` are None.
     """
-    found = [one for start, end in _blocks(doc) for one in shapes_in(doc.article.text, start, end)]
+    reading = Reading(doc)
+    shapes = (one for start, end in reading.blocks() for one in shapes_in(doc.article.text, start, end))
+    found = [one for one in shapes if not is_name(reading, one)]
     ctx = Context(find_anchor(doc, found), Tenses.of(doc))
     return tuple(_whens(doc, found, ctx))
-
-
-def _blocks(doc: Annotated) -> Iterator[tuple[int, int]]:
-    """The character range of each passage that was read."""
-    start, end, block = 0, 0, -1
-    for sentence in doc.sentences:
-        if sentence.block != block:
-            if block >= 0:
-                yield start, end
-            start, block = sentence.start, sentence.block
-        end = sentence.end
-    if block >= 0:
-        yield start, end
 
 
 def _whens(doc: Annotated, found: list[Found], ctx: Context) -> Iterator[When]:

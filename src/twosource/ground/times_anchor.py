@@ -12,6 +12,7 @@ from twosource.syntax import Annotated, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 AHEAD = frozenset({"until", "till", "by"})
+MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could", "should", "must", "can"})
 HOPS = 8
 """How far up the syntax the verb of a time is looked for."""
 
@@ -81,32 +82,46 @@ class Tenses:
         token = self.token_at(offset)
         if token is None:
             return ""
-        if token.i and self.doc.tokens[token.i - 1].text.lower() in AHEAD:
-            return "future"
+        link = self.doc.tokens[token.i - 1].text.lower() if token.i else ""
+        if link in AHEAD:
+            return "past" if self._is_told(token.i) else "future"
+        tense, nominal = "", False
         for hop, above in enumerate(self.doc.ancestors(token.i)):
-            if hop >= HOPS:
-                return ""
+            if hop >= HOPS or tense:
+                break
             if above.pos in {"VERB", "AUX"}:
-                tense = self._tense(above)
-                if tense:
-                    return tense
-        return ""
+                tense = self._tense(above, link, nominal=nominal)
+            nominal = nominal or above.pos in NOUNS
+        return tense
 
-    def _tense(self, verb: Token) -> str:
+    def _is_told(self, i: int) -> bool:
+        """Whether the nearest verb above is a plain past: "denied until Friday"; "has closed until Friday" is not."""
+        verb = next((above for above in self.doc.ancestors(i) if above.pos in {"VERB", "AUX"}), None)
+        if verb is None:
+            return False
+        helpers = {child.text.lower() for child in self.doc.children(verb.i) if child.dep in {"aux", "auxpass"}}
+        return "had" in helpers or (verb.tag == "VBD" and not helpers)
+
+    def _tense(self, verb: Token, link: str, *, nominal: bool) -> str:
+        """Of one verb. `nominal`: the time stands at a noun under it, and an infinitive does not date that."""
         helpers = [child for child in self.doc.children(verb.i) if child.dep in {"aux", "auxpass"}]
         words = {helper.text.lower() for helper in helpers}
-        if (
-            words & {"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could", "should", "must", "can"}
-            and "have" not in words
-        ):
+        if words & MODALS and "have" not in words:
             return "future"
         if "to" in words:
-            return self._tense_of_infinitive(verb)
-        if verb.tag == "VBN" and verb.lemma.lower() in load_times().ahead and _passive(verb, helpers):
+            return "" if nominal else self._tense_of_infinitive(verb)
+        if self._is_ahead(verb, helpers, link) and "had" not in words:
             return "future"
         if verb.tag == "VBD" or words & {"had", "was", "were", "has", "have", "did"}:
             return "past"
         return "past" if verb.tag == "VBN" else ""
+
+    def _is_ahead(self, verb: Token, helpers: list[Token], link: str) -> bool:
+        """A passive that looks ahead: "set for Friday", "scheduled on Friday"; "was ordered on Friday" does not."""
+        lemma, times = verb.lemma.lower(), load_times()
+        if verb.tag != "VBN" or not _passive(verb, helpers):
+            return False
+        return lemma in times.scheduled or (lemma in times.ahead and link == "for")
 
     def _tense_of_infinitive(self, verb: Token) -> str:
         head = self.doc.tokens[verb.head]

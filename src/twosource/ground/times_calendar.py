@@ -24,7 +24,7 @@ def number_of(ordinal: str) -> int:
     return int(digits) if digits else 0
 
 
-def iso(found: Found, ctx: Context) -> Value | None:
+def iso(found: Found, ctx: Context) -> Value | None:  # noqa: ARG001 - every resolver has this shape
     """2025-02-21, also with a clock time."""
     year, month, day = (int(found.part(name)) for name in "ymd")
     if not _exists(year, month, day):
@@ -164,27 +164,21 @@ def year(found: Found, ctx: Context) -> Value | None:
     return Value(written)
 
 
+BEFORE_YEARS = frozenset({"in", "since", "of", "by", "until", "during", "the", "for", "from", "between", "'s", "and",
+                          "this", "to"})  # fmt: skip
+AMOUNTS = frozenset({"average", "total", "maximum", "minimum", "record", "sum", "cost", "price", "population", "number",
+                     "crowd", "capacity", "score", "salary", "fine"})  # fmt: skip
+
+
 def _counts(i: int, ctx: Context) -> bool:
+    """Whether a number that looks like a year counts something: "2,000 men", "an average of 1500"."""
     token, doc = ctx.tenses.doc.tokens[i], ctx.tenses.doc
     before = doc.tokens[i - 1].text.lower() if i else ""
+    if before == "of" and i > 1 and doc.tokens[i - 2].lower in AMOUNTS:
+        return True
     if i and doc.tokens[i - 1].pos == "PROPN" and token.dep in {"nummod", "npadvmod", "appos"} and token.head == i - 1:
         return doc.tokens[i - 1].text.lower() not in load_times().months
-    if before in {
-        "in",
-        "since",
-        "of",
-        "by",
-        "until",
-        "during",
-        "the",
-        "for",
-        "from",
-        "between",
-        "'s",
-        "and",
-        "this",
-        "to",
-    }:
+    if before in BEFORE_YEARS:
         return False
     after = doc.tokens[i + 1] if i + 1 < len(doc.tokens) else None
     if before in {"than", "about", "some", "over", "nearly", "#", "no.", "no"}:
@@ -215,8 +209,8 @@ def decade(found: Found, ctx: Context) -> Value | None:
     return Value(str(chosen if chosen * 10 <= near else chosen - 10), how="century inferred", inferred=True)
 
 
-def century(found: Found, ctx: Context) -> Value | None:
-    words = ("first", "", "", "", "", "", "", "", "", "", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+def century(found: Found, ctx: Context) -> Value | None:  # noqa: ARG001 - every resolver has this shape
+    words = ("first", *[""] * 9, "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
              "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first")  # fmt: skip
     nth = number_of(found.part("nth")) or words.index(found.part("nth")) + 1
     return Value(f"{nth - 1:02}") if 1 < nth < 30 else None

@@ -30,7 +30,8 @@ class Found:
 
 
 SHAPES: tuple[tuple[str, str], ...] = (
-    ("iso", r"(?P<y>{year})[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?:[T ](?P<clock>\d\d?:\d\d)(?::\d\d)?(?P<zone>Z)?)?(?!\d)"),
+    ("iso", r"(?P<y>{year})[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?:[T ](?P<clock>\d\d?:\d\d)(?::\d\d)?"
+            r"(?P<zone>Z)?)?(?!\d)"),
     ("numeric", r"(?P<a>\d\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>\d{{4}}|\d\d)(?![\d/.]*\d)"),
     ("days", r"(?:{weekday},?\s)?(?P<month>{month})\s(?P<d>{day})\s?(?:-|–|to|and|until|through)\s?(?P<d2>{day})(?!\d)"
              r"(?:,?\s(?P<y>{year})(?!\d))?"),
@@ -41,52 +42,66 @@ SHAPES: tuple[tuple[str, str], ...] = (
             r"(?:,?\s(?:of\s)?(?P<y>{year})(?!\d))?"),
     ("month", r"(?:the\s)?(?:{modifier})?(?P<month>{month}),?\s(?:of\s)?(?P<y>{year}(?!\d)|{which}\syear|'\d\d(?!\d))"),
     ("month", r"(?:the\s)?(?:{modifier})?(?:(?P<which>{which})\s)?(?P<month>{month})"),
-    ("week_of", r"(?:the\s)(?P<nth>first|second|third|fourth|last|final)\sweek\s(?:of|in)\s(?P<month>{month})(?:,?\s(?P<y>{year}))?"),
+    ("week_of", r"(?:the\s)(?P<nth>first|second|third|fourth|last|final)\sweek\s(?:of|in)\s(?P<month>{month})"
+                r"(?:,?\s(?P<y>{year}))?"),
     ("year", r"(?:{modifier})?(?:the\s(?:fiscal\s)?year\s)?(?P<y>{year})(?!\d|s\b|[.,]\d|\s?%)"),
     ("short_year", r"['’](?P<yy>\d\d)(?![\d%]|s\b)"),
     ("decade", r"(?:the\s)?(?:{modifier})?(?P<y>1[4-9]\d0|20\d0)['’]?s\b"),
     ("decade", r"(?:the\s)?(?:{modifier})?['’]?(?P<yy>[2-9]0)['’]?s\b"),
     ("decade", r"the\s(?:{modifier})?(?P<word>{decade})\b"),
     ("century", r"(?:the\s)?(?:{modifier})?(?P<nth>\d\d?(?:st|nd|rd|th)|{nth_word})[\s-]century\b"),
-    ("quarter", r"(?:the\s)?(?P<nth>{ordinal})[\s-](?P<unit>quarter|half)(?:\s(?:of|in)\s(?:the\s)?(?P<y>{year}|{which}\syear|year))?\b"),
+    ("quarter", r"(?:the\s)?(?P<nth>{ordinal})[\s-](?P<unit>quarter|half)(?:\s(?:of|in)\s"
+                r"(?:the\s)?(?P<y>{year}|{which}\syear|year))?\b"),
     ("quarter", r"(?P<unit>[QH])(?P<nth>[1-4])\b(?:\s(?:of\s)?(?P<y>{year}))?"),
     ("season", r"(?:the\s)?(?:{modifier})?(?P<season>{season})(?:\sof|,)?\s(?P<y>{year}|{which}\syear)\b"),
     ("season", r"(?P<which>{which}|in|in\sthe|the|(?:in\s)?(?:early|late|mid)[\s-])\s?(?P<season>{season})\b"),
     ("weekday", r"(?:(?:early|late|later)\s(?:on\s)?)?(?:(?P<which>{which}|the\sfollowing|the\sprevious)\s)?"
                 r"(?P<weekday>{weekday})(?!s\b)(?:\s(?P<part>{part}))?\b"),
     ("weekdays", r"(?P<weekday>{weekday})s(?:\sand\s(?:{weekday})s)?\b"),
-    ("today", r"(?:(?:earlier|later|late|early)\s)?(?P<word>today|tonight|yesterday|tomorrow|the\sday\sbefore\syesterday|"
+    ("today", r"(?:(?:earlier|later|late|early)\s)?(?P<word>today|tonight|yesterday|tomorrow|"
+              r"the\sday\sbefore\syesterday|"
               r"the\sday\safter\stomorrow)(?:\s(?P<part>{part}))?\b"),
     ("today", r"(?P<word>this|last)\s(?P<part>{part})\b"),
     ("today", r"(?P<word>overnight)\b"),
     ("relative", r"(?:(?:earlier|later|early|late|mid)\s|(?:the\s)?(?:end|beginning|start|middle|rest|course)\sof\s)?"
-                 r"(?:the\s)?(?P<which>{which}|current|same|entire|whole|that|the)\s(?:fiscal\s|financial\s|calendar\s|same\s)?"
+                 r"(?:the\s)?(?P<which>{which}|current|same|entire|whole|that|the)\s(?:fiscal\s|financial\s|"
+                 r"calendar\s|same\s)?"
                  r"(?P<unit>week|month|year|weekend|decade|century|quarter)\b(?![\s-]old)"),
     ("relative", r"(?:the\s)?(?P<unit>week|month|year|weekend)\s(?P<which>before|after|earlier|previous)\b"),
-    ("that_day", r"(?:late\sin\s|(?:the\s)?(?:end|start|beginning)\sof\s)?(?P<which>the\s(?:same|very\ssame)|that\s(?:same)?|the)\s?day\b"
+    ("that_day", r"(?:late\sin\s|(?:the\s)?(?:end|start|beginning)\sof\s)?(?P<which>the\s(?:same|very\ssame)|"
+                 r"that\s(?:same)?|the)\s?day\b"
                  r"(?!\s(?:after|before|of|when|to|care))"),
     ("that_day", r"the\s(?P<shift>next|following|previous)\sday\b"),
     ("that_day", r"(?:the|a)\sday\s(?P<shift>earlier|later|(?:after|before)(?=[.,;:)\n]|$))\b"),
     ("ago", r"(?:{about}\s)?(?P<n>{number}|an?|{some})(?P<half>\sand\sa\shalf)?[\s-](?P<unit>{unit})\s"
-            r"(?P<side>ago|earlier|previously|later|afterwards|hence|from\snow|from\stoday|(?:before|after)(?=[.,;:)\n]|$))\b"),
+            r"(?P<side>ago|earlier|previously|later|afterwards|hence|from\snow|from\stoday|(?:before|after)"
+            r"(?=[.,;:)\n]|$))\b"),
     ("window", r"the\s(?P<which>past|last|next|coming|previous|following|first|final|preceding)\s"
-               r"(?:(?P<n>{number}|{some})[\s-])?(?:consecutive\s|straight\s|trading\s|business\s|working\s)?(?P<unit>{unit})\b"),
+               r"(?:(?P<n>{number}|{some})[\s-])?(?:consecutive\s|straight\s|trading\s|business\s|working\s)"
+               r"?(?P<unit>{unit})\b"),
     ("window", r"(?P<which>past|next|last|coming)\s(?P<n>{number}|{some})\s(?P<unit>{unit})\b"),
-    ("length", r"(?:(?:{about})\s)?(?<![.,\d])(?P<n>{number})(?P<half>\sand\sa\shalf)?[\s-]?(?:consecutive\s|straight\s|full\s|"
-               r"trading\s|business\s|working\s|long\s)?(?P<unit>{unit})(?P<half2>\sand\sa\shalf)?\b(?!['’]?s?[\s-]olds?\b|\sof\sage\b)"),
-    ("length", r"(?:(?:{about})\s)?(?P<n>an?|{some})[\s-](?:full\s|whole\s|entire\s)?(?P<unit>{unit})(?P<half>\sand\sa\shalf)?\b"
+    ("length", r"(?:(?:{about})\s)?(?<![.,\d])(?P<n>{number})(?P<half>\sand\sa\shalf)?[\s-]?(?:consecutive\s|"
+               r"straight\s|full\s|"
+               r"trading\s|business\s|working\s|long\s)?(?P<unit>{unit})(?P<half2>\sand\sa\shalf)?\b(?!['’]"
+               r"?s?[\s-]olds?\b|\sof\sage\b)"),
+    ("length", r"(?:(?:{about})\s)?(?P<n>an?|{some})[\s-](?:full\s|whole\s|entire\s)?(?P<unit>{unit})"
+               r"(?P<half>\sand\sa\shalf)?\b"
                r"(?![\s-]old|\s(?:when|that|where)\b)"),
-    ("length", r"(?:(?:over|through)\sthe\s|recent\s)?(?P<n>)(?P<unit>years|decades|months|weeks|hours|minutes|centuries)\b"
+    ("length", r"(?:(?:over|through)\sthe\s|recent\s)?(?P<n>)(?P<unit>years|decades|months|weeks|hours|"
+               r"minutes|centuries)\b"
                r"(?!\sold|\sof\sage)"),
     ("length", r"(?P<n>half)(?:\san?)?[\s-](?P<unit>hour|day|year|century|decade|month)\b"),
     ("set", r"(?:every|each)\s(?:(?P<n>{number}|other|few)\s)?(?P<unit>{unit})\b"),
     ("set", r"(?:every|each)\s(?P<weekday>{weekday})(?:\s(?:{part}))?\b"),
     ("set", r"(?P<word>{habit})\b"),
     ("set", r"(?<=once\s|wice\s|imes\s)an?\s(?P<unit>{unit})\b"),
-    ("rate", r"(?<=[\d%nd]\s)(?P<each>an?|per)\s(?P<unit>second|minute|hour|day|week|month|quarter|year|decade)\b(?!\sago)"),
+    ("rate", r"(?<=[\d%nd]\s)(?P<each>an?|per)\s(?P<unit>second|minute|hour|day|week|month|quarter|year|"
+             r"decade)\b(?!\sago)"),
     ("reference", r"(?P<word>{reference})\b(?!-)"),
-    ("clock", r"(?P<h>[01]?\d|2[0-3])(?:[:.](?P<min>[0-5]\d))?\s?(?P<half>[ap]\.m\.|[ap]\.?m\b)(?:,?\s\(?(?P<zone>{zone})\b\)?)?"),
-    ("clock", r"(?<![\d:.])(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?:,?\s?\(?(?P<zone>{zone})\b\)?|\s?h(?:ou)?rs?\b)?"),
+    ("clock", r"(?P<h>[01]?\d|2[0-3])(?:[:.](?P<min>[0-5]\d))?\s?(?P<half>[ap]\.m\.|[ap]\.?m\b)"
+              r"(?:,?\s\(?(?P<zone>{zone})\b\)?)?"),
+    ("clock", r"(?<![\d:.])(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
+              r"(?:,?\s?\(?(?P<zone>{zone})\b\)?|\s?h(?:ou)?rs?\b)?"),
     ("clock", r"(?<!\d)(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)\s(?:(?P<zone>UTC|GMT)\b|hrs\b|hours\b)"),
     ("clock", r"(?P<h>\d\d?)\so['’]clock\b(?:\sin\sthe\s(?P<part>{part}))?"),
     ("clock", r"(?P<word>noon|midnight)\b(?:\s(?P<zone>{zone})\b)?"),
@@ -111,7 +126,8 @@ def _words() -> dict[str, str]:
         "ordinal": alternatives(times.ordinals), "decade": alternatives(times.decades),
         "modifier": r"(?:the\s)?(?:(?:early|late|mid)[\s-](?:in\s)?|(?:end|beginning|start|middle)\sof\s)",
         "which": r"(?:last|this\spast|this\scoming|this|next|past|coming|previous|following|upcoming)",
-        "nth_word": "first|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|"
+        "nth_word": "first|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|"
+        "nineteenth|"
                     "twentieth|twenty-first",
         "number": number_pattern(units), "some": alternatives(times.some), "about": alternatives(about),
         "habit": alternatives(times.habits), "reference": alternatives(times.references),
