@@ -56,10 +56,22 @@ def test_a_second_cue_ends_the_first_report_and_keeps_its_speaker(
     [
         "Vera Holub said the dam would hold; the operator closed the road on Monday.",
         "Vera Holub said the dam would hold, although the operator closed the road on Monday.",
+        "Vera Holub said the dam would hold -- a promise the operator had made before.",
+        "Vera Holub said the dam would hold, and the engineers warned that the road was closed.",
     ],
 )
 def test_what_the_article_adds_is_not_the_speakers_word(say: Say, text: str) -> None:
     assert say(text)[0].content == "the dam would hold"
+
+
+def test_a_clause_told_by_the_way_is_not_the_speakers_word(say: Say) -> None:
+    found = say("Vera Holub said she trusted the dam, which the operator had closed on Monday.")
+    assert found[0].content == "she trusted the dam"
+
+
+def test_a_hyphen_within_a_word_ends_nothing(say: Say) -> None:
+    found = say("Vera Holub said the well-built dam would hold until spring.")
+    assert found[0].content == "the well-built dam would hold until spring"
 
 
 def test_the_reason_somebody_cites_is_no_source(say: Say) -> None:

@@ -12,7 +12,9 @@ from twosource.attribute.phrases import SUBJECTS, child
 from twosource.attribute.reading import Reading, is_finite
 from twosource.syntax import Annotated, Token
 
-CONCEDING = frozenset({"although", "though"})
+CONCEDING = frozenset({"although", "though", "while"})
+RELATIVE = frozenset({"which", "who", "whose", "whom", "where"})
+DASHES = frozenset({"-", "--", "–", "—"})
 PAST_OR_PRESENT = frozenset({"VBD", "VBZ"})
 
 
@@ -29,19 +31,57 @@ def bounded(reading: Reading, cue: Token, content: Sequence[int]) -> Bounded:
     doc = reading.doc
     if not content or content[0] < cue.i:
         return Bounded(list(content))
-    tokens = doc.tokens
     begin = _without_time(doc, content)
-    for i in content:
-        token = tokens[i]
-        if i == content[0] or reading.in_quote(token):
+    for i in content[1:]:
+        token = doc.tokens[i]
+        if reading.in_quote(token):
             continue
-        before = tokens[i - 1].text
-        if token.text == ";" or (before == "," and token.text.lower() in CONCEDING and token.dep == "mark"):
+        if _leaves(doc, token, content):
             return Bounded([k for k in content if begin <= k < i])
         if _goes_on(reading, cue, token, content):
-            stop = i - 1 if tokens[i - 1].dep == "cc" else i
+            stop = i - 1 if doc.tokens[i - 1].dep == "cc" else i
             return Bounded([k for k in content if begin <= k < stop], i)
+        if _others_report(reading, token):
+            return Bounded([k for k in content if begin <= k < doc.subtree(token.i)[0] - 1])
     return Bounded([k for k in content if k >= begin])
+
+
+def _leaves(doc: Annotated, token: Token, content: Sequence[int]) -> bool:
+    """Whether the article adds something here: after a semicolon or dash, a concession, or by "..., which ..."."""
+    if token.text == ";":
+        return True
+    if _is_dash(doc, token):
+        return not any(_is_dash(doc, doc.tokens[k]) for k in content if k > token.i)
+    if doc.tokens[token.i - 1].text != ",":
+        return False
+    if token.lower in CONCEDING:
+        return token.dep == "mark"
+    if token.lower == "even":
+        return doc.tokens[min(token.i + 1, len(doc.tokens) - 1)].lower == "as"
+    return token.lower in RELATIVE and _closes(doc, token, content)
+
+
+def _is_dash(doc: Annotated, token: Token) -> bool:
+    """Whether a token is a dash that stands between spaces, no hyphen within a word."""
+    around = doc.article.text[token.start - 1 : token.start], doc.article.text[token.end : token.end + 1]
+    return token.text in DASHES and all(character.isspace() for character in around)
+
+
+def _closes(doc: Annotated, pronoun: Token, content: Sequence[int]) -> bool:
+    """Whether the relative clause of a pronoun ends the content."""
+    clause = next((t for t in doc.ancestors(pronoun.i) if t.dep == "relcl"), None)
+    return clause is not None and doc.subtree(clause.i)[-1] >= content[-1]
+
+
+def _others_report(reading: Reading, token: Token) -> bool:
+    """Whether somebody else's report is strung on: "..., and the engineers warned that ..."."""
+    doc = reading.doc
+    if token.dep != "conj" or token.tag not in PAST_OR_PRESENT or token.lemma.lower() not in reading.reporting.verbs:
+        return False
+    says = any(s.act == "says" and s.frame in {"clause", "quote"} for s in reading.reporting.verbs[token.lemma.lower()])
+    first = doc.subtree(token.i)[0]
+    own = child(doc, token.i, *SUBJECTS)
+    return says and own is not None and child(doc, token.i, "ccomp") is not None and doc.tokens[first - 1].dep == "cc"
 
 
 def _goes_on(reading: Reading, cue: Token, token: Token, content: Sequence[int]) -> bool:

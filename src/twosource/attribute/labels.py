@@ -13,7 +13,7 @@ from twosource.model import Span
 SIGNED = re.compile(r"[\s ]*[-–—―]{1,2}[\s ]*(?=\w)")
 """The dash between a quotation and its signature."""
 SIGNATURE_WORDS = 8
-LABEL = re.compile(r"[\"“]?(?P<name>(?:[A-Z][A-Z.'’-]+ ?){1,4}):\s+(?=\S)")
+LABEL = re.compile(r"[\"“]?(?P<name>[A-Z][A-Z.'’-]{1,30}(?: [A-Z][A-Z.'’-]{1,30}){0,3}):\s+(?=\S)")
 """A speaker in capitals at the head of a paragraph."""
 
 
