@@ -18,8 +18,7 @@ from trafilatura import extract
 
 from twosource.clean.blocks import Block
 from twosource.clean.headline import fold
-from twosource.clean.looks import Look, Seen
-from twosource.codebook.pages import load_pages
+from twosource.clean.looks import Look, Seen, promotes
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 WORD = re.compile(r"\w+")
@@ -31,16 +30,9 @@ HOME = 0.1
 """Share of the article's words that a place in the markup holds, so as to be a home of its text."""
 LINKED, MOSTLY_LINKED = 0.5, 0.75
 LINK_WORDS = 30
-PROMOTION = 60
-"""Words that a promotion at the end of an article may have."""
 EDGES = frozenset({Look.ASIDE, Look.AFTER, Look.COMMENTS, Look.STAMP, Look.BYLINE, Look.CREDIT, Look.CRUMB, Look.DATED})
 BETWEEN = frozenset({Look.SHORT, Look.PROSE, Look.ITEM})
 ADDRESS = re.compile(r"https?:|www\.")
-ELSEWHERE = re.compile(
-    r"@\w|https?:|www\.|\b(?:twitter|facebook|instagram|youtube|whatsapp|telegram|newsletter|podcast|e-?mail|inbox"
-    r"|subscrib\w*|app)\b",
-    re.IGNORECASE,
-)
 
 
 def body_of(tree: html.HtmlElement, blocks: Sequence[Block], seen: Sequence[Seen]) -> list[bool]:
@@ -150,16 +142,15 @@ def _trim(chosen: list[bool], blocks: Sequence[Block], seen: Sequence[Seen]) -> 
     while first <= last and (not chosen[first] or seen[first].look in EDGES):
         chosen[first] = False
         first += 1
-    while last >= first and (not chosen[last] or seen[last].look in EDGES or _promotes(blocks[last])):
+    while last >= first and (not chosen[last] or seen[last].look in EDGES or _leads_away(blocks[last])):
+        not chosen[last] or seen[last].look in EDGES or promotes(blocks[last].text, linked=blocks[last].linked > 0)
+    ):
         chosen[last] = False
         last -= 1
 
 
-def _promotes(block: Block) -> bool:
-    """A call to the reader that leads away from the page: "Follow us on ...", "Listen to the podcast"."""
-    words = WORD.findall(block.text.casefold())
-    calls = bool(words) and len(words) < PROMOTION and words[0] in load_pages().calls
-    return calls and (block.linked > 0 or ELSEWHERE.search(block.text) is not None)
+def _leads_away(block: Block) -> bool:
+    return promotes(block.text, linked=block.linked > 0)
 
 
 def _drop_repeats(chosen: list[bool], blocks: Sequence[Block], homes: frozenset[str]) -> None:

@@ -33,8 +33,16 @@ def find_headline(page: Sequence[Seen], start: int, end: int, mastheads: Collect
     scored = [(_score(page[i].line, body, start - i) + _repeated(i, folded, first), i) for i in above]
     best = max(scored, default=(0.0, -1))
     if best[0] >= ENOUGH:
-        return best[1]
+        plain = {i: score for score, i in scored if page[i].look in {Look.SHORT, Look.PROSE}}
+        return _above_standfirst(best[1], plain, folded)
     return start if not above and _opens(page, start, end) else None
+
+
+def _above_standfirst(best: int, scores: dict[int, float], folded: dict[int, str]) -> int:
+    """The line right above the best where that is as good a headline: a standfirst shares more words with the text."""
+    upper = best - 1
+    repeats = upper in folded and (folded[upper].startswith(folded[best]) or folded[best].startswith(folded[upper]))
+    return upper if scores.get(upper, 0.0) >= ENOUGH and not repeats else best
 
 
 def _may_be(seen: Seen) -> bool:

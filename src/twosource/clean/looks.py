@@ -100,6 +100,8 @@ def _begins(line: Line, beginnings: Collection[str], most: int) -> bool:
 
 def _is_aside(line: Line, words: PageWords) -> bool:
     low = line.text.casefold().replace("’", "'")
+    if line.size > 1 and all(plain_line(word) in words.line for word in line.text.split()):
+        return True
     beginnings = low.lstrip(" >»→•-[(*").startswith(words.begins) and line.size <= 25
     # A sentence of the article may well begin "See more of ..."; one that goes on and closes is given the benefit.
     beginnings = beginnings and not (line.is_prose and line.size > 14)
@@ -147,6 +149,8 @@ TRAILING = re.compile(
 )
 HELD = re.compile(r"/|(?i:\b(?:getty|images|photos?|shutterstock|istock|alamy|reuters|handout|pool)\b)")
 OPENS = (" by", " of", " courtesy", " copyright", " caption")
+SLASHED = re.compile(rf"{NAME}(?: {NAME}){{0,4}} ?/ ?{NAME}(?: {NAME}){{0,5}}")
+"""Who took a picture and for whom: "Jane Roe/Daily Herald"."""
 PICTURED = re.compile(r"(?i)\b(?:photo|image|images|picture|getty|credit|courtesy|handout|file)\b|/")
 
 
@@ -157,8 +161,10 @@ def trailing_credit(text: str) -> int | None:
     if match is None or not match.start():
         return None
     held = match["held"]
-    if held is None or (
-        is_holder(held) and (PICTURED.search(held) or not text[: match.start()].rstrip().endswith("."))
+    if (
+        held is None
+        or SLASHED.fullmatch(held)
+        or (is_holder(held) and (PICTURED.search(held) or not text[: match.start()].rstrip().endswith(".")))
     ):
         return match.start()
     return None
@@ -219,3 +225,22 @@ def byline_names(text: str, words: PageWords | None = None) -> tuple[str, ...]:
             break
         kept.append(name)
     return tuple(kept)
+
+
+ELSEWHERE = re.compile(
+    r"@\w|https?:|www\.|\b(?:twitter|facebook|instagram|youtube|whatsapp|telegram|newsletter|podcast|e-?mail|inbox"
+    r"|subscrib\w*|app)\b",
+    re.IGNORECASE,
+)
+PROMOTION = 60
+"""Words that a promotion at the end of an article may have."""
+
+
+def promotes(text: str, *, linked: bool = False) -> bool:
+    """Whether it is a call to the reader that leads away from the page: "Follow us on ...", "Listen to the podcast".
+
+    `linked`: a link stands in it. Only the place at the end of an article makes such a sentence sure to be none of it.
+    """
+    words = re.findall(r"\w+", text.casefold())
+    calls = bool(words) and len(words) < PROMOTION and words[0] in load_pages().calls
+    return calls and (linked or ELSEWHERE.search(text) is not None)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from twosource.clean.headline import SUFFIX, find_headline, fold
 from twosource.clean.lines import split_lines
-from twosource.clean.looks import Look, Seen, byline_names, is_holder, see, trailing_credit
+from twosource.clean.looks import Look, Seen, byline_names, is_holder, promotes, see, trailing_credit
 from twosource.clean.stretch import best_stretch
-from twosource.codebook.outlets import Outlets
+from twosource.codebook.outlets import Outlet, Outlets
 from twosource.codebook.pages import load_pages, plain_line
 from twosource.model import Passage, PassageKind
 
@@ -20,6 +20,8 @@ LEAD_WORDS = 45
 FEW_LINES = 4
 NAME = 8
 """Words of a line below which it may be nothing but a name."""
+CAPTION = 25
+"""Words a caption may have that nothing but the credit below it gives away."""
 NEIGHBOURS = 2
 """A run of more short lines within an article is no subheading but a list; of more than FEW_LINES, one of links."""
 BRACKET = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]\.?$")
@@ -29,7 +31,7 @@ BRACKET = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]\.?$")
 class Page:
     """The lines of a text as seen, with the article's bounds: lines [start, end), headline None where there is none.
 
-    `named` are the lines that are nothing but the name of an outlet or agency.
+    `named` are the lines that are nothing but the name of an outlet, `agencies` those that name an agency.
     """
 
     text: str
@@ -38,6 +40,7 @@ class Page:
     start: int
     end: int
     named: frozenset[int] = frozenset()
+    agencies: frozenset[int] = frozenset()
 
 
 def read_page(text: str, outlets: Outlets, lead: int = 0) -> Page:
@@ -46,18 +49,36 @@ def read_page(text: str, outlets: Outlets, lead: int = 0) -> Page:
     `lead` lines at the top are known to be headline and standfirst, and the text to be hardly more than the article.
     """
     lines = tuple(see(line) for line in split_lines(text))
-    named = frozenset(i for i, seen in enumerate(lines) if seen.line.size < NAME and outlets.named(seen.line.text))
+    bearers = {i: outlet for i, seen in enumerate(lines) if (outlet := _outlet(seen, outlets))}
+    named = frozenset(bearers), frozenset(i for i, outlet in bearers.items() if outlet.is_agency)
     found = best_stretch(lines[lead:])
     if lead:
-        start, end = (found[0] + lead, found[1] + lead) if found else (min(lead, len(lines)), len(lines))
-        return Page(text, lines, 0, max(lead, _after_byline(lines, lead - 1, start, end)), end, named)
+        bounds = (found[0] + lead, found[1] + lead) if found else (min(lead, len(lines)), len(lines))
+        start = max(lead, _after_byline(lines, lead - 1, *bounds))
+        return Page(text, lines, 0, start, _before_notices(lines, start, bounds[1]), *named)
     if found is None:
         return _page_without_prose(text, lines)
     start, end = found
-    headline = find_headline(lines, start, end, named)
+    headline = find_headline(lines, start, end, named[0])
     if headline == start:
         start += 1
-    return Page(text, lines, headline, _after_byline(lines, headline, start, end), end, named)
+    start = _after_byline(lines, headline, start, end)
+    return Page(text, lines, headline, start, _before_notices(lines, start, end), *named)
+
+
+def _before_notices(lines: Sequence[Seen], start: int, end: int) -> int:
+    """The end of the body: before what promotes something to the reader or presents the author of the byline."""
+    authors = {name for seen in lines[:start] if seen.look is Look.BYLINE for name in byline_names(seen.line.text)}
+    for i in range(end - 1, start, -1):
+        text = lines[i].line.text
+        if not promotes(text) and not any(text.startswith((f"{name} is ", f"{name} has ")) for name in authors):
+            return i + 1
+    return end
+
+
+def _outlet(seen: Seen, outlets: Outlets) -> Outlet | None:
+    """The outlet whose name the whole line is."""
+    return outlets.named(seen.line.text) if seen.line.size < NAME else None
 
 
 def _page_without_prose(text: str, lines: tuple[Seen, ...]) -> Page:
@@ -162,11 +183,13 @@ def _is_name(text: str) -> bool:
 
 
 def _kind(page: Page, i: int) -> PassageKind:
+    if _is_above_credit(page, i):
+        return PassageKind.CAPTION
     if page.start <= i < page.end:
         return _kind_within(page, i)
     seen = page.lines[i]
     look = Look.STAMP if seen.look is Look.BYLINE and seen.stamps and not byline_names(seen.line.text) else seen.look
-    look = Look.CREDIT if i in page.named else look
+    look = Look.CREDIT if look is Look.SHORT and i in (page.named if i < page.start else page.agencies) else look
     top = page.start if page.headline is None else page.headline
     # The name of an outlet above the headline is the page's masthead.
     if (top if i in page.named else top - HEAD) <= i < page.start or page.end <= i < page.end + FOOT:
@@ -181,6 +204,21 @@ def _kind(page: Page, i: int) -> PassageKind:
     if page.headline is not None and page.headline < i < page.start and _is_standfirst(page, i):
         return PassageKind.STANDFIRST
     return PassageKind.FURNITURE
+
+
+def _is_above_credit(page: Page, i: int) -> bool:
+    """Whether a short text between headline and end stands right above a line that only credits a picture."""
+    top = page.start if page.headline is None else page.headline + 1
+    if not top <= i < page.end - 1 or page.lines[i].look not in {Look.SHORT, Look.PROSE}:
+        return False
+    below = page.lines[i + 1]
+    pure = below.look is Look.CREDIT and not below.line.gap and _is_pure_credit(below.line.text)
+    return pure and page.lines[i].line.size <= CAPTION
+
+
+def _is_pure_credit(text: str) -> bool:
+    label = _label(text)
+    return _is_name(text[label:]) if label else is_holder(text)
 
 
 def _kind_within(page: Page, i: int) -> PassageKind:

@@ -1,0 +1,1 @@
+"""Scraped pages written by us, with every line labelled."""
