@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from pathlib import Path
 
 from twosource.errors import Refused
 from twosource.settings import Settings
@@ -11,6 +12,9 @@ from twosource.settings import Settings
 
 def misbehave(task: str, settings: Settings) -> str:
     if task == "sleep":
+        time.sleep(60)
+    if task.startswith("/"):
+        Path(task).write_text(str(os.getpid()))
         time.sleep(60)
     if task == "die":
         os._exit(7)

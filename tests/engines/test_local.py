@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -41,6 +46,37 @@ def test_a_refusal_is_told_from_a_failure() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems cannot bound a process's memory this way")
 def test_a_task_that_needs_too_much_memory_is_stopped() -> None:
     assert run("hoard")["hoard"].problem == "it needed more than 200,000,000 bytes of memory"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are looked at in /proc")
+def test_a_worker_does_not_outlive_the_program_that_started_it(tmp_path: Path) -> None:
+    started = tmp_path / "pid"
+    program = (
+        "from tests.engines.test_local import LocalEngine, Job, Settings\n"
+        f"list(LocalEngine(1).run(Job('tests.engines.tasks:misbehave', Settings()), [{str(started)!r}]))"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
+    with subprocess.Popen([sys.executable, "-c", program], env=environment) as starter:
+        assert until(lambda: started.exists() and started.read_text() != "")
+        worker = int(started.read_text())
+        starter.kill()
+    assert until(lambda: not running(worker))
+
+
+def until(holds: Callable[[], bool], seconds: float = 30) -> bool:
+    deadline = time.monotonic() + seconds
+    while not holds() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return holds()
+
+
+def running(process: int) -> bool:
+    """Whether there is such a process; one that has ended and waits to be buried is none."""
+    status = Path(f"/proc/{process}/stat")
+    try:
+        return status.read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def test_what_a_task_prints_does_not_disturb_its_reply() -> None:

@@ -12,6 +12,8 @@ import pickle
 import signal
 import struct
 import sys
+import threading
+import time
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -57,6 +59,18 @@ def limit_memory(more: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (now + more, resource.RLIM_INFINITY))
 
 
+def end_with_parent() -> None:
+    """Ends this process when the one that started it is gone: nobody else would stop an endless task then."""
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
 def reply(work: Callable[[Any, Settings], Any], task: Any, settings: Settings) -> Reply:
     """Does one task; every way it can fail becomes a sentence."""
     try:
@@ -76,6 +90,7 @@ def reply(work: Callable[[Any, Settings], Any], task: Any, settings: Settings) -
 def main(function: str) -> None:
     """Works until the other side closes the pipe."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program that started us; it ends us in order.
+    end_with_parent()
     source, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not end up between our messages
     settings: Settings = receive(source)
