@@ -143,8 +143,6 @@ def _trim(chosen: list[bool], blocks: Sequence[Block], seen: Sequence[Seen]) -> 
         chosen[first] = False
         first += 1
     while last >= first and (not chosen[last] or seen[last].look in EDGES or _leads_away(blocks[last])):
-        not chosen[last] or seen[last].look in EDGES or promotes(blocks[last].text, linked=blocks[last].linked > 0)
-    ):
         chosen[last] = False
         last -= 1
 
