@@ -43,3 +43,13 @@ def body_entries(
                 faults.add((*path, "source"), f"{row['source']!r} is not in sources.csv")
             entry = Entry(Sort.BODY, row["name"], country, sector, source=row["source"])
             yield from ((written, entry) for written in (row["name"], *split(row["aliases"])))
+    yield from _universities(faults, countries)
+
+
+def _universities(faults: Faults, countries: Mapping[str, object]) -> Iterator[tuple[str, Entry]]:
+    """Universities and colleges whose name does not itself say where they are."""
+    for number, row in enumerate(read_csv(FOLDER / "universities.csv"), 2):
+        if row["country"] not in countries:
+            faults.add(("universities.csv", number, "country"), f"{row['country']!r} is no country of countries.csv")
+        for name in split(row["names"]):
+            yield name, Entry(Sort.BODY, name, row["country"], "EDU", source="universities")

@@ -107,12 +107,12 @@ class Lexicon:
             if found is None:
                 continue
             run = words[i : i + size]
-            fitting = tuple(entry for acronym, entry in found if self._fits(run, acronym, entry))
+            fitting = tuple(entry for acronym, entry in found if self._fits(run, entry, acronym=acronym))
             if fitting:
                 return Match(i, i + size, fitting)
         return None
 
-    def _fits(self, run: Sequence[Word], acronym: bool, entry: Entry) -> bool:
+    def _fits(self, run: Sequence[Word], entry: Entry, *, acronym: bool) -> bool:
         """Whether the letters' case allows this meaning."""
         if entry.sort not in PROPER:
             return True

@@ -26,6 +26,8 @@ FILES = (
 )
 SURNAME_FIRST = frozenset({"CHN", "PRK", "KOR", "VNM", "TWN", "HKG", "MAC", "KHM"})
 """Countries whose people are named with the surname first in English texts."""
+FOREVER = "9999-12-31"
+"""The day to which the user's own rows reach."""
 CLEAR = 3
 """A word of a name that is longer than this tells people apart."""
 CLOSE = 90
@@ -53,10 +55,11 @@ class Term:
 
 
 class Offices:
-    """All terms, by office, by person and by surname."""
+    """All terms, by office, by person and by surname. `latest` is the last ISO day that any source reaches."""
 
     def __init__(self, terms: Iterable[Term], order: Mapping[str, int]) -> None:
         self.all = tuple(terms)
+        self.latest = max((t.retrieved for t in self.all if t.retrieved < FOREVER), default="")
         self._order = order
         self._by_office: dict[tuple[str, str], list[Term]] = defaultdict(list)
         self._by_name: dict[str, list[Term]] = defaultdict(list)
@@ -168,11 +171,11 @@ def load_terms(faults: Faults, countries: Mapping[str, object], sources: Mapping
                 faults.add((*path, "source"), f"{row['source']!r} is not in sources.csv")
             if row["end"] and row["start"] > row["end"]:
                 faults.add((*path, "end"), "lies before the start")
-            found.append(_term(row, sources.get(row["source"], False)))
+            found.append(_term(row, certain=sources.get(row["source"], False)))
     return found
 
 
-def _term(row: Mapping[str, str], certain: bool) -> Term:
+def _term(row: Mapping[str, str], *, certain: bool) -> Term:
     office = Office(
         row["country"], row["office"], row["title"], row["person"], row["start"], row["end"], row["source"], certain
     )

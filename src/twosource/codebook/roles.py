@@ -13,7 +13,7 @@ from twosource.codebook.titles import SECTORS
 from twosource.codebook.words import fold
 
 FILE = "roles.yaml"
-SETS = ("former", "pronouns", "lowercase", "helped", "links", "belongs", "locating", "visiting", "relational")
+SETS = ("former", "pronouns", "lowercase", "helped", "links", "belongs", "locating", "visiting", "relational", "bodies")
 _IRREGULAR = {
     "man": "men",
     "woman": "women",
@@ -23,13 +23,6 @@ _IRREGULAR = {
     "wife": "wives",
     "thief": "thieves",
 }
-_BODIES = frozenset(
-    """air force armed forces army navy military parliament legislature government ministry cabinet regime junta embassy
-    corporation newspaper media press channel station broadcaster hospital clinic school church mosque monarchy
-    presidency judiciary treasury embassy consulate municipality authorities police gendarmerie outlet magazine journal
-    crown factory industry insurer lender retailer refinery ship vessel destroyer warship frigate submarine
-    crime mafia opposition manufacturer maker company firm group embassies""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +32,8 @@ class Roles:
     `former` are words for those who no longer are it, `pronouns` words that mean nobody by themselves, `lowercase`
     names that are common words without a capital. After a nationality and a hyphen, `helped` says that the party need
     not be of that country. `links` end the core of a noun phrase, `belongs` are those behind which a party's country or
-    body stands; who is `relational` to a country is of another. A capital is a place behind the prepositions of `locating` and as the object of the verbs of `visiting`.
+    body stands; who is `relational` to a country is of another. A capital is a place behind the prepositions of
+    `locating` and as the object of the verbs of `visiting`. `bodies` are nouns for bodies and no persons.
     """
 
     entries: tuple[tuple[str, Entry], ...]
@@ -52,6 +46,7 @@ class Roles:
     locating: frozenset[str]
     visiting: frozenset[str]
     relational: frozenset[str]
+    bodies: frozenset[str]
 
 
 def load_roles(faults: Faults) -> Roles:
@@ -114,11 +109,11 @@ def _plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
-def is_body(noun: str) -> bool:
+def is_body(noun: str, roles: Roles) -> bool:
     """Whether the noun in the singular is a body and no person."""
     naming = load_naming()
     last = noun.rpartition(" ")[2]
-    return last.endswith("maker") or last in _BODIES | naming.organisation_nouns | naming.group_nouns
+    return last.endswith("maker") or last in roles.bodies | naming.organisation_nouns | naming.group_nouns
 
 
 def _words(value: object) -> list[str]:

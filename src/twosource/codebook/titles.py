@@ -12,9 +12,11 @@ from twosource.codebook.words import fold
 
 FILE = "titles.yaml"
 WORDS = ("former", "rank", "not_yet", "acting", "honorifics")
-SECTORS = frozenset(
-    "GOV MIL COP SPY JUD LEG PTY OPP REB UAF UNK PRM CRM CVL REF JRN EDU MED BUS LAB REL SOC NGO AGR ELI PRE".split()
-)
+SECTORS = frozenset({
+    "GOV", "MIL", "COP", "SPY", "JUD", "LEG", "PTY", "OPP", "REB", "UAF", "UNK", "PRM", "CRM", "CVL",
+    "REF", "JRN", "EDU", "MED", "BUS", "LAB", "REL", "SOC", "NGO", "AGR", "ELI", "PRE",
+})  # fmt: skip
+"""PLOVER's sectors."""
 _FORMS = (
     "{} minister", "minister of {}", "minister of the {}", "minister for {}", "minister for the {}", "{} secretary",
     "secretary of {}", "secretary for {}", "secretary of the {}", "secretary of state for {}", "{} commissioner",
@@ -65,7 +67,7 @@ def load_titles(faults: Faults, countries: Mapping[str, object]) -> Titles:
     return Titles(tuple(found.items()), order=order, sectors=sectors, **words)
 
 
-def _entry(office: str, part: Mapping[str, object], country: str, title: str, plural: bool = False) -> Entry:
+def _entry(office: str, part: Mapping[str, object], country: str, title: str, *, plural: bool = False) -> Entry:
     further = tuple(_listed(part.get("further")))
     return Entry(Sort.TITLE, title, country, str(part.get("sector") or ""), further, office, plural=plural)
 

@@ -12,13 +12,12 @@ from twosource.codebook.bodies import GROUP_SECTORS
 from twosource.codebook.countries import INTERNATIONAL
 from twosource.codebook.lexicon import Entry, Sort
 from twosource.codebook.loading import Faults, read_yaml
-from twosource.codebook.offices import Term
+from twosource.codebook.offices import FOREVER, Term
 from twosource.codebook.people import Person
 from twosource.codebook.titles import SECTORS
 from twosource.model import Office
 
 SECTIONS = ("groups", "offices", "outlets", "people")
-FOREVER = "9999-12-31"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _Shape = Mapping[str, type | tuple[type, ...]]
 _NAMED: _Shape = {"name": str, "aliases": list, "country": str, "sector": str, "wikidata": str, "source": str}
@@ -58,7 +57,7 @@ class _Reader:
 
     def people(self) -> Iterator[Person]:
         for _, entry in self._entries("people", PERSON, ("name", "sector")):
-            lists = [tuple(map(str, entry.get(key) or ())) for key in ("aliases", "sectors")]
+            lists = [tuple(map(str, _listed(entry.get(key)))) for key in ("aliases", "sectors")]
             texts = {key: str(entry.get(key) or "") for key in ("country", "sector", "start", "end", "wikidata")}
             yield Person(str(entry["name"]), lists[0], further=lists[1], source=self._source(entry), own=True, **texts)
 
@@ -68,10 +67,11 @@ class _Reader:
             if end and start > end:
                 self.faults.add((*path, "end"), "lies before the start")
                 continue
-            texts = [str(entry.get(key) or "") for key in ("country", "office", "title", "person")]
+            country, office, title, person = (str(entry.get(k) or "") for k in ("country", "office", "title", "person"))
             # With a source named it is the user's finding; without one it informs like any unsourced row.
-            office = Office(*texts, start, end, self._source(entry), bool(entry.get("source")))
-            yield Term(office, str(entry.get("wikidata") or ""), FOREVER)
+            sure = bool(entry.get("source"))
+            held = Office(country, office, title, person, start, end, self._source(entry), sure)
+            yield Term(held, str(entry.get("wikidata") or ""), FOREVER)
 
     def groups(self) -> Iterator[tuple[str, Entry]]:
         for path, entry in self._entries("groups", GROUP, ("name",)):
@@ -83,7 +83,7 @@ class _Reader:
             body = Entry(
                 Sort.BODY, name, country, sector or GROUP_SECTORS.get(kind, ""), source=self._source(entry), own=True
             )
-            yield from ((str(written), body) for written in (name, *(entry.get("aliases") or ())))  # type: ignore[misc]
+            yield from ((str(written), body) for written in (name, *_listed(entry.get("aliases"))))
 
     def _entries(
         self, section: str, shape: _Shape, needed: tuple[str, ...]
@@ -120,3 +120,7 @@ class _Reader:
 
     def _source(self, entry: Mapping[str, object]) -> str:
         return str(entry.get("source") or self.file)
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else []

@@ -23,8 +23,23 @@ WINDOW = 10
 INSIDE = frozenset({"of", "for", "and", "the", "&", "-", "'s", "’s"})
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ"})
 MANY = frozenset(
-    """soldier police_officer legislator judge academic physician cleric journalist lawyer activist spokesperson
-    rebel_leader crime_leader ambassador deputy_head_of_state""".split()
+    {
+        "soldier",
+        "police_officer",
+        "legislator",
+        "judge",
+        "academic",
+        "physician",
+        "cleric",
+        "journalist",
+        "lawyer",
+        "activist",
+        "spokesperson",
+        "rebel_leader",
+        "crime_leader",
+        "ambassador",
+        "deputy_head_of_state",
+    }
 )
 """Titles that many hold at once."""
 
@@ -88,7 +103,7 @@ def _title(doc: Annotated, who: Who, start: int, end: int) -> _Title | None:
     at = next((m for m in reversed(matches) if (t := m.of(Sort.TITLE)) and t.office not in MANY and not t.plural), None)
     if at is None:
         return None
-    first, last = _first(words, matches, at, who), _last(words, matches, at)
+    first, last = _first(words, matches, at, who), _last(words, at)
     changed = {word.key for word in (*words[first : at.first], *words[at.last : last])}
     if changed & who.titles.rank:
         return None
@@ -115,7 +130,7 @@ def _first(words: list[Word], matches: list[Match], at: Match, who: Who) -> int:
     return first
 
 
-def _last(words: list[Word], matches: list[Match], at: Match) -> int:
+def _last(words: list[Word], at: Match) -> int:
     """Where it ends: with what it is an office of."""
     if at.last < len(words) and words[at.last].key in {"of", "for"}:
         return len(words)

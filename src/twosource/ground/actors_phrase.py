@@ -257,7 +257,7 @@ class Phrases:
         return entry.country, f"{core.text_of(match)!r} is {entry.name}"
 
     def _is_helper(self, core: _Core, match: Match) -> bool:
-        """ "Turkish-backed fighters" are not therefore Turkish."""
+        """Whether who is named only helps: "Turkish-backed fighters" need not be Turkish."""
         behind = core.words[match.last] if match.last < len(core.words) else None
         return behind is not None and behind.joined and behind.key in self._roles.helped
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from twosource.codebook.offices import CLOSE, Term, days_between, same_term
+from twosource.codebook.offices import CLOSE, FOREVER, Term, days_between, same_term
 from twosource.codebook.who import Who
 from twosource.model import Office
 
 REACH = 4 * 365
 """Days after a source ends for which its last holder of an office is still taken for the holder."""
-FOREVER = "9999-12-31"
 LEADER = "effective_leader"
 HEADS = frozenset({"head_of_state", "head_of_government", LEADER})
 
@@ -70,26 +69,39 @@ def in_office(who: Who, term: Term, on: str | None) -> bool:
 
     Without a day it is asked of the latest day that any source reaches.
     """
+    day = on or who.offices.latest
     if on is not None and term.holds(on):
         return True
-    if on is not None and (not term.may_hold(on) or days_between(term.retrieved, on) > REACH):
+    if not term.may_hold(day) or (term.office.end and on is None):
         return False
-    return not (term.office.end and on is None) and not _over(who, term, on or FOREVER)
+    if term.retrieved < day and days_between(term.retrieved, day) > REACH:
+        return False
+    return not _over(who, term, on or FOREVER)
 
 
 def _over(who: Who, term: Term, on: str) -> bool:
     """Whether another row tells that the term ended by that day: its own end, a successor, or the person elsewhere."""
     office = term.office
-    for other in who.offices.in_same(office.country, office.office):
-        if same_term(other.office, office):
-            if days_between(other.office.start, office.start) <= CLOSE and office.start < other.office.end < on:
-                return True
-        elif office.start < other.office.start <= on and _same_post(other.office, office):
+    rows = who.offices.in_same(office.country, office.office)
+    own = [t.office for t in rows if same_term(t.office, office)]
+    for other in own:
+        close = days_between(other.start, office.start) <= CLOSE
+        if close and office.start < other.end < on and not _again(own, other):
             return True
+    if any(office.start < t.office.start <= on and t.office not in own and _same_post(t.office, office) for t in rows):
+        return True
     if office.office != LEADER:
         return False
     terms = who.offices.terms_of(office.person, office.country)
     return any(t.office.office in HEADS and term.retrieved < t.office.end < on for t in terms)
+
+
+def _again(own: Sequence[Office], ended: Office) -> bool:
+    """Whether the same person went on in the office after that end."""
+    return any(
+        (not o.end or o.end > ended.end) and o.start > ended.start and days_between(o.start, ended.end) <= CLOSE
+        for o in own
+    )
 
 
 def _same_post(one: Office, other: Office) -> bool:
@@ -101,7 +113,7 @@ def _in(who: Who, term: Term, name: str, wikidata: str, on: str | None) -> Stand
     office = term.office
     sector, further = who.titles.sectors.get(office.office, ("GOV", ()))
     how = f"{_office(office)} since {office.start}{_sure(office)}"
-    if not office.end and (on is None or on > term.retrieved) and term.retrieved < "9999":
+    if not office.end and (on is None or on > term.retrieved) and term.retrieved < FOREVER:
         how += f", still so when the source ended on {term.retrieved}"
     return Standing(name, office.country, sector, further, office, wikidata, how)
 

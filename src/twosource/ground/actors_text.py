@@ -99,7 +99,7 @@ class Text:
         day, by = self._day(on)
         stood = self._standing(reading, name, mention, day)
         reading = self._placed(reading, mention, stood)
-        kind = "person" if stood is not None else kind_of(reading, mention)
+        kind = "person" if stood is not None else kind_of(reading, mention, self._who.roles)
         country, sector, further, how = reading.country, reading.sector, reading.further, reading.how
         office, wikidata = None, ""
         if stood is not None:
@@ -108,7 +108,7 @@ class Text:
             how = "; ".join(part for part in (how, f"{stood.how}; {by}") if part)
             if not sector or (reading.title is None and not reading.former):
                 sector, further = stood.sector, stood.further
-        elif reading.body is not None and mention not in {"PERSON"} and reading.head is reading.body:
+        elif reading.body is not None and mention != "PERSON" and reading.head is reading.body:
             name = reading.body.name
         elif reading.head is not None and reading.head.sort in PLACES | {Sort.METONYM}:
             name = reading.head.name
@@ -264,7 +264,7 @@ class Text:
             return standing(self._who, name, country, day, office) or (
                 standing(self._who, name, "", day, office) if not reading.title else None
             )
-        return self._by_surname(name, reading, day, office) or self._by_fame(name, mention, day, office)
+        return self._by_surname(name, reading, day, office) or self._by_fame(name, day, office)
 
     def _by_surname(self, name: str, reading: Reading, day: str | None, office: str) -> Standing | None:
         """A bare surname: whoever of that name is in the named office, or the only one in office at all."""
@@ -280,7 +280,7 @@ class Text:
             support = "the country the article speaks of"
         return self._supported(fitting, name, day, office, support)
 
-    def _by_fame(self, name: str, mention: str, day: str | None, office: str) -> Standing | None:
+    def _by_fame(self, name: str, day: str | None, office: str) -> Standing | None:
         """A bare surname that only one person of all tables bears, who led a country."""
         terms = self._who.offices.terms_of_surname(name)
         if office or len(name) < FAMOUS or not any(t.office.office in HEADS for t in terms):
