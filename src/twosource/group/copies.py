@@ -7,6 +7,7 @@ decides. Quoted speech is left out: two reporters who heard one speaker are no c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from rensa import RMinHash, RMinHashLSH
@@ -26,6 +27,8 @@ SHORTEST = 30
 """Words that must be shared at least: shorter texts may be alike by chance."""
 HEADLINE = 7
 """Words of a headline that two reporters do not write alike by chance; it counts where a text is too short to judge."""
+READ_AT_ONCE = 500
+"""Texts kept while pairs are judged."""
 SHOWN = 3
 """Longest shared stretches that are shown as evidence on each side."""
 
@@ -36,32 +39,33 @@ def copies(articles: Iterable[Article]) -> tuple[Merge, ...]:
     Teasers and pages of one URL are left out: a headline list copies nothing, and an edited page is a revision.
     """
     known = {article.id: article for article in articles if article.teaser_of is None}
-    texts = [own_words(known[key]) for key in sorted(known)]
-    found = {(merge.left, merge.right): merge for merge in _same_headlines(texts)}
-    texts = [text for text in texts if len(text.words) >= SHORTEST]
-    judged = (_judge(texts[i], texts[j]) for i, j in _candidates(texts))
+    ordered = [known[key] for key in sorted(known)]
+    index = _Index(ordered)
+    found = {(merge.left, merge.right): merge for merge in _same_headlines(ordered, index.lengths)}
+    read = lru_cache(maxsize=READ_AT_ONCE)(lambda number: own_words(ordered[number]))
+    judged = (_judge(read(i), read(j)) for i, j in index.candidates())
     found |= {(merge.left, merge.right): merge for merge in judged if merge}
     return tuple(found[pair] for pair in sorted(found))
 
 
-def _same_headlines(texts: Sequence[Words]) -> Iterator[Merge]:
-    """Articles under one headline, each with the first by id, where one of the two has hardly any text."""
-    by_headline: dict[tuple[str, ...], list[Words]] = {}
-    for text in texts:
-        words = tuple(found.group().lower() for found in WORD.finditer(text.article.headline))
+def _same_headlines(articles: Sequence[Article], lengths: Sequence[int]) -> Iterator[Merge]:
+    """Articles under one headline, each with the longest, where one of the two has hardly any text."""
+    by_headline: dict[tuple[str, ...], list[int]] = {}
+    for number, article in enumerate(articles):
+        words = tuple(found.group().lower() for found in WORD.finditer(article.headline))
         if len(words) >= HEADLINE:
-            by_headline.setdefault(words, []).append(text)
+            by_headline.setdefault(words, []).append(number)
     for same in by_headline.values():
-        first = max(same, key=lambda text: (len(text.words), text.article.id))
-        for text in same:
-            if text is not first and len(text.words) < SHORTEST and _other_page(first, text):
-                pair = sorted((first.article, text.article), key=lambda article: article.id)
+        first = max(same, key=lambda number: (lengths[number], articles[number].id))
+        for number in same:
+            pair = sorted((articles[first], articles[number]), key=lambda article: article.id)
+            if number != first and lengths[number] < SHORTEST and _other_page(*pair):
                 evidence = tuple(_headline_span(article) for article in pair)
                 yield Merge(pair[0].id, pair[1].id, "both stand under the same headline, word for word", evidence)
 
 
-def _other_page(left: Words, right: Words) -> bool:
-    return not left.article.url or left.article.url != right.article.url
+def _other_page(left: Article, right: Article) -> bool:
+    return not left.url or left.url != right.url
 
 
 def _headline_span(article: Article) -> Span:
@@ -82,21 +86,31 @@ def revisions(articles: Iterable[Article]) -> tuple[Merge, ...]:
     return tuple(found)
 
 
-def _candidates(texts: list[Words]) -> list[tuple[int, int]]:
-    """Pairs that share a MinHash band, lower index first."""
-    index = RMinHashLSH(threshold=0.5, num_perm=PERMUTATIONS, num_bands=BANDS)
-    sketches = []
-    for key, text in enumerate(texts):
-        sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-        sketch.update([" ".join(shingle) for shingle in text.shingles])
-        index.insert(key, sketch)
-        sketches.append(sketch)
-    return sorted({(min(i, j), max(i, j)) for i, s in enumerate(sketches) for j in index.query(s) if i != j})
+class _Index:
+    """Which articles may share text, by their sketches; the words themselves are not kept."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._bands = RMinHashLSH(threshold=0.5, num_perm=PERMUTATIONS, num_bands=BANDS)
+        self._sketches: dict[int, RMinHash] = {}
+        self.lengths: list[int] = []
+        for number, article in enumerate(articles):
+            text = own_words(article)
+            self.lengths.append(len(text.words))
+            if len(text.words) >= SHORTEST:
+                sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+                sketch.update([" ".join(shingle) for shingle in text.shingles])
+                self._bands.insert(number, sketch)
+                self._sketches[number] = sketch
+
+    def candidates(self) -> list[tuple[int, int]]:
+        """Pairs that share a MinHash band, lower number first."""
+        found = ((i, j) for i, sketch in self._sketches.items() for j in self._bands.query(sketch) if i != j)
+        return sorted({(min(pair), max(pair)) for pair in found})
 
 
 def _judge(left: Words, right: Words) -> Merge | None:
     """The merge of two texts, if the shorter one stands in the other by SHARED or more."""
-    if not _other_page(left, right):
+    if not _other_page(left.article, right.article):
         return None
     small = min(left, right, key=lambda text: (len(text.words), text.article.id))
     other = right if small is left else left

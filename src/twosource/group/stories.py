@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from twosource.group.short import COVERED, Homes, alike, rarity
-from twosource.group.terms import Bag, Vocabulary, bag
+from twosource.group.terms import Bag, bags_of
 from twosource.group.vectors import frequencies, likeness
 from twosource.ids import content_id
 from twosource.model import Article, Merge, Story
@@ -26,10 +26,9 @@ def stories(articles: Iterable[Article], settings: Settings, copies: Iterable[Me
         copies: articles known to be the same text; they share a story whatever their weights say.
     """
     known = {article.id: article for article in articles}
-    vocabulary = Vocabulary()
-    bags = [bag(known[key], vocabulary) for key in sorted(known)]
-    groups = _long([b for b in bags if not b.short], len(vocabulary), settings.story_threshold, copies)
-    groups = _with_shorts(groups, bags, len(vocabulary))
+    bags, terms = bags_of(known[key] for key in sorted(known))
+    groups = _long([b for b in bags if not b.short], terms, settings.story_threshold, copies)
+    groups = _with_shorts(groups, bags, terms)
     return tuple(sorted((_story([known[key] for key in group]) for group in groups), key=lambda story: story.id))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -27,21 +27,22 @@ PAIR_WEIGHT = 1.0
 SHORT = 12
 """An article with fewer telling words is short: a teaser, a headline, one line. It needs strong evidence."""
 
-Numbers = NDArray[np.int32]
+Numbers = NDArray[np.int32] | NDArray[np.int64]
 Weights = NDArray[np.float64]
+Single = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Bag:
     """One article as weighted terms: plain words, and two neighbouring ones.
 
-    `terms` are their numbers in the vocabulary, ascending, `counts` how much each counts in this article. `words` are
+    `terms` are their numbers, ascending, `counts` how much each counts in this article. `words` are
     the single words among them, `names` those written with a capital or a digit. `day` is the ISO day of publication.
     """
 
     article: str
     terms: Numbers
-    counts: Weights
+    counts: Single
     words: Numbers
     names: Numbers
     day: str | None
@@ -56,42 +57,57 @@ class Word:
 
 
 class Vocabulary:
-    """Numbers for terms, in the order in which they are met."""
+    """Numbers for words, in the order in which they are met, and for pairs of neighbouring words."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
 
-    def __len__(self) -> int:
-        return len(self._numbers)
+    def word(self, word: str) -> int:
+        return self._numbers.setdefault(word, len(self._numbers))
 
-    def numbers(self, terms: Iterable[str]) -> Numbers:
-        return np.array([self._numbers.setdefault(term, len(self._numbers)) for term in terms], dtype=np.int32)
+    @staticmethod
+    def pair(left: int, right: int) -> int:
+        """A number that no word has and no other pair: pairs are far too many to be kept by their letters."""
+        return (left + 1) << 32 | right
 
 
-def bag(article: Article, vocabulary: Vocabulary) -> Bag:
+def bags_of(articles: Iterable[Article]) -> tuple[list[Bag], int]:
+    """The articles as bags whose terms are numbered from 0 without gaps, and how many terms there are."""
+    vocabulary = Vocabulary()
+    bags = [_bag(article, vocabulary) for article in articles]
+    known = np.unique(np.concatenate([*(bag.terms for bag in bags), np.zeros(0, dtype=np.int64)]))
+    return [_renumbered(bag, known) for bag in bags], len(known)
+
+
+def _renumbered(bag: Bag, known: Numbers) -> Bag:
+    terms, words, names = (
+        np.searchsorted(known, numbers).astype(np.int32) for numbers in (bag.terms, bag.words, bag.names)
+    )
+    return replace(bag, terms=terms, words=words, names=names)
+
+
+def _bag(article: Article, vocabulary: Vocabulary) -> Bag:
     """The terms of an article; headline and lead count double, names double, numbers half again."""
-    terms: defaultdict[str, float] = defaultdict(float)
-    words: dict[str, bool] = {}
+    terms: defaultdict[int, float] = defaultdict(float)
+    words: dict[int, bool] = {}
     telling = 0
     for run in _runs(article):
         telling += len(run)
-        for word in run:
-            words[word.plain] = words.get(word.plain, False) or word.named
-            terms[word.plain] += word.weight
-        for left, right in pairwise(run):
-            terms[f"{left.plain} {right.plain}"] += PAIR_WEIGHT * right.weight
-    day = article.published.first[:10] if article.published and article.published.first else None
-    short = article.teaser_of is not None or telling < SHORT
-    numbers = vocabulary.numbers(terms)
-    order = np.argsort(numbers)
+        numbers = [vocabulary.word(word.plain) for word in run]
+        for number, word in zip(numbers, run, strict=True):
+            words[number] = words.get(number, False) or word.named
+            terms[number] += word.weight
+        for (left, right), word in zip(pairwise(numbers), run[1:], strict=True):
+            terms[vocabulary.pair(left, right)] += PAIR_WEIGHT * word.weight
+    ordered = sorted(terms)
     return Bag(
         article=article.id,
-        terms=numbers[order],
-        counts=np.array(list(terms.values()), dtype=np.float64)[order],
-        words=np.sort(vocabulary.numbers(words)),
-        names=np.sort(vocabulary.numbers(word for word, named in words.items() if named)),
-        day=day,
-        short=short,
+        terms=np.array(ordered, dtype=np.int64),
+        counts=np.array([terms[number] for number in ordered], dtype=np.float32),
+        words=np.array(sorted(words), dtype=np.int64),
+        names=np.array(sorted(number for number, named in words.items() if named), dtype=np.int64),
+        day=article.published.first[:10] if article.published and article.published.first else None,
+        short=article.teaser_of is not None or telling < SHORT,
     )
 
 

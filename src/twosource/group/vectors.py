@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 import numpy as np
-from numpy.typing import NDArray
 
-from twosource.group.terms import Bag, Numbers, Weights
+from twosource.group.terms import Bag, Numbers, Single, Weights
 from twosource.values.linkage import Edge
 
 VIRTUAL = 50
@@ -24,8 +23,6 @@ COMMON = 200
 """A term of more articles than this makes no two of them worth comparing."""
 WORTH = 0.02
 """The cosine over rare terms alone from which on two articles are compared in full."""
-
-Single = NDArray[np.float32]
 
 
 def frequencies(bags: Sequence[Bag], terms: int) -> Numbers:
@@ -50,7 +47,8 @@ def weights(frequency: Numbers, articles: int) -> Weights:
 
 def vector(bag: Bag, weight: Weights) -> Single:
     """The weights of the article's terms, as a vector of length 1; frequencies count by their logarithm."""
-    counts = np.where(bag.counts >= 1.0, 1.0 + np.log(np.maximum(bag.counts, 1.0)), bag.counts)
+    given = bag.counts.astype(np.float64)
+    counts = np.where(given >= 1.0, 1.0 + np.log(np.maximum(given, 1.0)), given)
     raw = counts * weight[bag.terms]
     length = math.sqrt(math.fsum((raw * raw).tolist()))
     return (raw / length if length else raw).astype(np.float32)
@@ -97,12 +95,11 @@ class _Postings:
         slices, shares = [], []
         for term, value in zip(self._terms[article].tolist(), self._values[article].tolist(), strict=True):
             first, last = self._starts[term], self._starts[term + 1]
-            last = first + np.searchsorted(self._articles[first:last], article)
+            last = first + self._articles[first:last].searchsorted(article)
             if first < last:
                 slices.append(self._articles[first:last])
                 shares.append(self._weights[first:last] * value)
         if not slices:
             return []
-        found, inverse = np.unique(np.concatenate(slices), return_inverse=True)
-        cosine = np.bincount(inverse, weights=np.concatenate(shares))
-        return [int(j) for j in found[cosine >= WORTH]]
+        cosine = np.bincount(np.concatenate(slices), weights=np.concatenate(shares))
+        return [int(j) for j in np.flatnonzero(cosine >= WORTH)]
