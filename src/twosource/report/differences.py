@@ -36,13 +36,18 @@ class Findings:
         return tuple(made)
 
     def _one_of_each(self, findings: Iterable[Finding]) -> tuple[FindingView, ...]:
-        """The findings; those on one event with the same two values stand under the first of them."""
-        gathered: dict[object, list[FindingView]] = {}
+        """The findings; those with the same two values of the same aspect stand under the first of them.
+
+        Findings on different events stand apart; one on no event joins any with its values.
+        """
+        gathered: list[tuple[Finding, list[FindingView]]] = []
         for finding in findings:
-            values = frozenset((finding.left.value, finding.right.value))
-            same = (finding.event, finding.aspect, values) if finding.event and all(values) else finding.id
-            gathered.setdefault(same, []).append(self.view(finding))
-        return tuple(replace(first, alike=tuple(rest)) for first, *rest in gathered.values())
+            views = next((views for first, views in gathered if _alike(first, finding)), None)
+            if views is None:
+                gathered.append((finding, [self.view(finding)]))
+            else:
+                views.append(self.view(finding))
+        return tuple(replace(first, alike=tuple(rest)) for _, (first, *rest) in gathered)
 
     def view(self, finding: Finding) -> FindingView:
         by = self._numbers.finding(finding.id)
@@ -72,6 +77,13 @@ class Findings:
         cite = self._citations.words(sentence, by, (side.span.start, side.span.end))
         origin = self._material.origin_name(side.origin) if side.origin else ""
         return SideView(origin if origin != cite.outlet else "", cite.outlet, side.value, cite)
+
+
+def _alike(one: Finding, other: Finding) -> bool:
+    """Whether two findings set the same two values of the same aspect against each other."""
+    events = {one.event, other.event} - {""}
+    values = [{finding.left.value.casefold(), finding.right.value.casefold()} for finding in (one, other)]
+    return one.aspect == other.aspect and values[0] == values[1] and "" not in values[0] and len(events) < 2
 
 
 def _telling_apart(left: SideView, right: SideView) -> tuple[SideView, SideView]:
