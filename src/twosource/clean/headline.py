@@ -34,7 +34,8 @@ def find_headline(page: Sequence[Seen], start: int, end: int, mastheads: Collect
     best = max(scored, default=(0.0, -1))
     if best[0] >= ENOUGH:
         plain = {i: score for score, i in scored if page[i].look in {Look.SHORT, Look.PROSE}}
-        return _above_standfirst(best[1], plain, folded)
+        said_again = _repeated(best[1], folded, first) > 0
+        return best[1] if said_again else _above_standfirst(best[1], plain, folded)
     return start if not above and _opens(page, start, end) else None
 
 
