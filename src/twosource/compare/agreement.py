@@ -7,7 +7,7 @@ parties, times, places or figures exclude each other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, product
+from itertools import product
 
 from twosource.codebook.kin import load_kin
 from twosource.model import Account, Claim, Party, Role, Where
@@ -41,7 +41,7 @@ def _with(origin: str, claim: Claim, accounts: Sequence[Account], claims: Mappin
 def same(left: Claim, right: Claim) -> bool:
     """Whether two claims of one event say the same thing of it.
 
-    Nothing may exclude it, and something that both name must speak for it: a party, a figure, or time and place.
+    Nothing may exclude it, and something that both name must speak for it.
     """
     when = [time.compare(left.when, right.when)] if left.when and right.when else []
     places = _place(left), _place(right)
@@ -56,8 +56,20 @@ def same(left: Claim, right: Claim) -> bool:
         and _extent(left) * _extent(right) >= 0
         and _fits([*when, *where, *figures])
         and all(_one_can_be(found) for found in parties[:2])
-        and (_meet([*figures, *chain(*parties)]) or (_meet(when) and _meet(where)))
+        and _backed(parties, _meet(figures), _meet(when), _meet(where))
     )
+
+
+def _backed(parties: Sequence[Sequence[Comparison]], figures: bool, when: bool, where: bool) -> bool:
+    """Whether enough is named on both sides: who acts, or else on whom, a figure, or time and place.
+
+    Where both say who acts and it is not known to be the same, one of the others alone is too little.
+    """
+    actors, objects = parties[0], [*parties[1], *parties[2]]
+    if _meet(actors):
+        return True
+    others = [_meet(objects), figures, when, where]
+    return sum(others) > 1 if actors else others[0] or figures or (when and where)
 
 
 def _opposed(left: Claim, right: Claim) -> bool:

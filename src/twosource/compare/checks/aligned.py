@@ -9,7 +9,7 @@ from itertools import combinations
 from twosource.codebook.comparing import load_comparing
 from twosource.codebook.wording import WORD
 from twosource.compare.drafts import Draft, End
-from twosource.compare.reading.slots import YEAR
+from twosource.compare.reading.lines import YEAR
 from twosource.compare.reading.story import Reading
 from twosource.model import Claim, Modality, Span, Verdict
 from twosource.values.comparison import Comparison, Relation
@@ -38,11 +38,15 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two claims of one event, from two articles, that are said to have happened in the same way."""
+    """Two claims of one event, from two articles, that are said to have happened in the same way.
+
+    `times` are the ISO days or minutes of publication of both, "" where unknown.
+    """
 
     group: int
     left: Claim
     right: Claim
+    times: tuple[str, str]
 
 
 def pairs(reading: Reading) -> Iterator[Pair]:
@@ -50,14 +54,14 @@ def pairs(reading: Reading) -> Iterator[Pair]:
         if len({claim.article for claim in group}) > 1:
             for left, right in combinations(group[:MOST], 2):
                 if left.article != right.article and left.modality is right.modality and left.modality in HAPPENED:
-                    yield Pair(number, left, right)
+                    yield Pair(number, left, right, (reading.published(left.article), reading.published(right.article)))
 
 
 def compared(
     reading: Reading,
     values: Callable[[Claim], list[Value]],
     compare: Callable[[Value, Value], Comparison],
-    differing: Callable[[Reading, Pair, Value, Value], Verdict | None],
+    differing: Callable[[Pair, Value, Value], Verdict | None],
     aspect: str,
 ) -> Iterator[Draft]:
     """Each value of a claim against the value of the other claim that it fits best.
@@ -73,7 +77,7 @@ def compared(
             best, b = max(known, key=lambda found: (found[0].score, -found[1].span.start))
             verdict: Verdict | None = VERDICTS[best.relation]
             if best.relation is Relation.DIFFERENT:
-                verdict = differing(reading, pair, a, b) if same_occasion(pair) else None
+                verdict = differing(pair, a, b) if same_occasion(pair) else None
             if verdict is not None:
                 yield _draft(
                     aspect, verdict, best, (End(a.span, a.shown, pair.left), End(b.span, b.shown, pair.right)), pair

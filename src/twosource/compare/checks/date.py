@@ -47,7 +47,7 @@ def _compare(a: Value, b: Value) -> Comparison:
     return time.compare(cast("When", a.of), cast("When", b.of))
 
 
-def _differing(reading: Reading, pair: Pair, a: Value, b: Value) -> Verdict | None:
+def _differing(_pair: Pair, a: Value, b: Value) -> Verdict | None:
     """Two days of one event exclude each other where neither is guessed; a guessed one may be guessed wrongly."""
     guessed = any(cast("When", value.of).inferred for value in (a, b))
     return None if guessed else Verdict.CONTRADICTS

@@ -19,20 +19,20 @@ MOVING = frozenset({"up", "down"})
 
 
 def later_count(reading: Reading, match: Match) -> Verdict | None:
-    """UPDATES where both figures count victims, arrests or the like and the article of a later day has the higher one."""
+    """UPDATES where both figures count victims, arrests or the like and the later day has the higher one."""
     left, right = match.left, match.right
     if left.figure is None or right.figure is None or not (_is_toll(left) and _is_toll(right)):
         return None
-    days = tuple(_published(reading, slot.line.article)[:10] for slot in (left, right))
+    days = tuple(reading.published(slot.line.article)[:10] for slot in (left, right))
     return Verdict.UPDATES if _carried_on(days, (left.figure, right.figure)) else None
 
 
-def later_claim(reading: Reading, pair: Pair, left: Figure, right: Figure) -> bool:
+def later_claim(pair: Pair, left: Figure, right: Figure) -> bool:
     """Whether the later report only carries a count on, or tells how far a moving value had moved by then.
 
     Counts of one day are not put in order: which of two reports of a day knew more cannot be seen from their hours.
     """
-    times = tuple(_published(reading, claim.article) for claim in (pair.left, pair.right))
+    times = pair.times
     if all(times) and times[0] != times[1] and left.change in MOVING and right.change in MOVING:
         return True
     stem = load_comparing().stem
@@ -45,12 +45,6 @@ def _carried_on(days: tuple[str, ...], figures: tuple[Figure, Figure]) -> bool:
         return False
     earlier, later = figures if days[0] < days[1] else figures[::-1]
     return later.best > earlier.best
-
-
-def _published(reading: Reading, article: str) -> str:
-    """The ISO day or minute of publication, "" where it is unknown."""
-    published = reading.scene.articles[article].published
-    return (published.first or "") if published else ""
 
 
 def _is_toll(slot: Slot) -> bool:

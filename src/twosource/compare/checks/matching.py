@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.codebook.comparing import load_comparing
-from twosource.compare.reading.lines import Kind, Line
-from twosource.compare.reading.slots import YEAR, Slot, Sort
+from twosource.compare.reading.lines import YEAR, Kind, Line
+from twosource.compare.reading.slots import Slot, Sort
 from twosource.compare.reading.story import Reading
 from twosource.compare.reading.weigh import Likeness
 

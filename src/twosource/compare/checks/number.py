@@ -58,14 +58,14 @@ def _compare(a: Value, b: Value) -> Comparison:
     return figure.compare(cast("Figure", a.of), cast("Figure", b.of))
 
 
-def _differing(reading: Reading, pair: Pair, a: Value, b: Value) -> Verdict | None:
+def _differing(pair: Pair, a: Value, b: Value) -> Verdict | None:
     """What two figures of one event are that exclude each other; None where one is too vague to."""
     left, right = cast("Figure", a.of), cast("Figure", b.of)
     vague = any(f.low > 0 and f.high >= VAGUE * f.low for f in (left, right))
     named = left.counted or right.counted or left.unit
     if vague or not named or _rounded(left.best, right.best):
         return None
-    return Verdict.UPDATES if later_claim(reading, pair, left, right) else Verdict.CONTRADICTS
+    return Verdict.UPDATES if later_claim(pair, left, right) else Verdict.CONTRADICTS
 
 
 def _compared(reading: Reading, match: Match) -> Draft | None:

@@ -3,41 +3,110 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
-from twosource.compare.drafts import Draft
+from twosource.codebook.offices import same_person
+from twosource.codebook.who import load_who
+from twosource.codebook.words import words_of
+from twosource.compare.checks.holders import who_held
+from twosource.compare.drafts import Draft, End
+from twosource.compare.reading.lines import YEAR
 from twosource.compare.reading.story import Reading
-from twosource.compare.reading.titles import Held, held
-from twosource.model import Verdict
+from twosource.compare.reading.titles import held
+from twosource.model import Claim, Modality, Role, Verdict
 
-SURE = 0.85
+SURE, READ = 0.9, 0.8
+"""Scores for an office the codebook knows, and for a title that was only read."""
+PREDICATE = "hold office"
+WEEKS = 60
+"""Days between two articles within which an office is taken to have one holder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person said to hold an office. `office` is the codebook's country and office, or the words of the title."""
+
+    office: tuple[str, str]
+    modifiers: frozenset[str]
+    name: str
+    title: str
+    end: End
+
+    @property
+    def known(self) -> bool:
+        """Whether the codebook knows the office."""
+        return bool(self.office[0])
 
 
 def check(reading: Reading) -> Iterator[Draft]:
-    """Two names beside one title, neither of them marked as former, acting or designate."""
-    for key, lines in reading.by_article.items():
-        titles = [found for line in lines for found in held(reading.scene.articles[key], line)]
-        seen: set[tuple[str, str]] = set()
-        for a, b in combinations(titles, 2):
-            if not _one_office(a, b) or a.holder.value == b.holder.value:
+    """Two names for one office, neither marked as former, acting or designate; a note says who held it by our table."""
+    holders = [*_claimed(reading), *_read(reading)]
+    seen: set[tuple[str, ...]] = set()
+    for a, b in combinations(holders, 2):
+        if not _one_office(a, b) or same_person(a.name, b.name) or a.end.place == b.end.place:
+            continue
+        key = (*a.office, *sorted((a.name, b.name)), *sorted((a.end.article, b.end.article)))
+        if key not in seen and _at_one_time(reading, a, b):
+            seen.add(key)
+            yield _draft(reading, a, b)
+
+
+def _claimed(reading: Reading) -> Iterator[Holder]:
+    """From claims that somebody holds an office."""
+    acting = load_who().titles.acting
+    for key in reading.by_article:
+        for claim in reading.claims.get(key, ()):
+            if claim.predicate != PREDICATE or claim.modality is not Modality.ASSERTED or not claim.actors:
                 continue
-            pair = (min(a.holder.value, b.holder.value), max(a.holder.value, b.holder.value))
-            if pair not in seen and _two_people(reading, a, b):
-                seen.add(pair)
-                left, right = (reading.end(h.holder.span, h.holder.span.exact) for h in (a, b))
-                reason = f"{a.holder.span.exact} and {b.holder.span.exact} are both called {a.holder.line.words[a.holder.first - 1].text} of the same."
-                yield Draft("office", Verdict.CONTRADICTS, SURE, reason, left, right, reading.group(left, right))
+            title = next((p.span.exact for p in claim.having(Role.THEME)), "")
+            words = {word.key for word in words_of(title)}
+            office = load_who().named(title)
+            if office is not None and not words & acting and not _of_other_time(claim):
+                span = claim.actors[0].span
+                yield Holder(office, frozenset(), span.exact, title, End(span, span.exact, claim))
 
 
-def _one_office(a: Held, b: Held) -> bool:
-    """The same title with the same words before it, or with some of them where the other has more."""
-    if a.title != b.title or a.marked or b.marked or not a.modifiers or not b.modifiers:
-        return False
-    return a.modifiers <= b.modifiers or b.modifiers <= a.modifiers
+def _of_other_time(claim: Claim) -> bool:
+    """Whether the sentence names a year: then it may tell of an earlier holder."""
+    return YEAR.search(claim.sentence.exact) is not None
 
 
-def _two_people(reading: Reading, a: Held, b: Held) -> bool:
-    left, right = set(a.holder.value.split()), set(b.holder.value.split())
-    if left & right or a.holder.line is b.holder.line:
-        return False
-    return not (left & b.holder.line.keys or right & a.holder.line.keys)
+def _read(reading: Reading) -> Iterator[Holder]:
+    """From titles beside names in the text: coaches, chief executives, zoo directors."""
+    for key, lines in reading.by_article.items():
+        for line in lines:
+            for found in held(reading.scene.articles[key], line):
+                if found.modifiers and not found.marked:
+                    span, office = found.holder.span, ("", found.title)
+                    yield Holder(office, found.modifiers, span.exact, found.words, reading.end(span, span.exact))
+
+
+def _one_office(a: Holder, b: Holder) -> bool:
+    """The same office; of titles that were only read, with the same words before them, or some where there are more."""
+    return a.office == b.office and (a.modifiers <= b.modifiers or b.modifiers <= a.modifiers)
+
+
+def _at_one_time(reading: Reading, a: Holder, b: Holder) -> bool:
+    """Whether both names stand for one time, and are not said in one breath ("President A met President B")."""
+    if a.end.article == b.end.article:
+        claims = a.end.claim, b.end.claim
+        same = claims[0] and claims[1] and claims[0].sentence == claims[1].sentence
+        return not same and not _side_by_side(reading, a, b)
+    days = reading.days_between(a.end.article, b.end.article)
+    return a.known and days is not None and days <= WEEKS and not _side_by_side(reading, a, b)
+
+
+def _side_by_side(reading: Reading, a: Holder, b: Holder) -> bool:
+    """Whether some line names both: then the text knows them for two people of two offices or times."""
+    left, right = (frozenset(word.key for word in words_of(h.name)) for h in (a, b))
+    articles = {a.end.article, b.end.article}
+    lines = (line for key in articles for line in reading.by_article[key])
+    return any(left & line.keys and right & line.keys for line in lines)
+
+
+def _draft(reading: Reading, a: Holder, b: Holder) -> Draft:
+    reason = f"{a.name} and {b.name} are both called {a.title}."
+    note = who_held(reading, a.office, a.end) if a.known else ""
+    score = SURE if a.known else READ
+    return Draft("office", Verdict.CONTRADICTS, score, reason, a.end, b.end, reading.group(a.end, b.end), note)

@@ -45,8 +45,8 @@ def _compare(a: Value, b: Value) -> Comparison:
     return place.compare(cast("Where", a.of), cast("Where", b.of))
 
 
-def _differing(reading: Reading, pair: Pair, a: Value, b: Value) -> Verdict | None:
-    """A place near a happening need not be where it happened, so the sentences must be alike too: left to the text."""
+def _differing(_pair: Pair, _a: Value, _b: Value) -> Verdict | None:
+    """A place near a happening need not be where it happened, so the sentences must be alike too."""
     return None
 
 

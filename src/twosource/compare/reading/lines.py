@@ -21,6 +21,7 @@ TOKEN = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*|[^\w\s]")
 END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
 OPENING = frozenset("\"“‘':.—–-•|(")
 """Behind these a capital says no more than at the beginning of a sentence."""
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 LONGEST = 1_500
 """A longer sentence, in characters, is no sentence and is left out."""
 TITLE_CASE = 0.6

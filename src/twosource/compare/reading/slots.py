@@ -14,14 +14,13 @@ from functools import cache
 from twosource.codebook.comparing import load_comparing
 from twosource.codebook.times import load_times
 from twosource.codebook.units import load_units
-from twosource.compare.reading.lines import Kind, Line, Word
+from twosource.compare.reading.lines import YEAR, Kind, Line, Word
 from twosource.model import Article, Figure, Span
 from twosource.values.numerals import number, number_pattern
 
 CLOCK = re.compile(
     r"\b([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s?([ap])\.?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b", re.IGNORECASE
 )
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 AGE = re.compile(r"[-\s]years?[-\s]old|[-\s]months?[-\s]old")
 REST = re.compile(r"\d (?:hours?|minutes?|feet|foot|pounds?|years?),? (?:and )?$")
 BEFORE = 24
@@ -175,7 +174,7 @@ def _numbers(article: Article, line: Line) -> Iterator[Slot]:
 
 
 def _is_score(text: str, start: int, end: int) -> bool:
-    """Whether a number is half of a score or count ("3-2", "11/34"), or the rest of a length ("8 minutes, 31 seconds")."""
+    """Whether a number is half of a score or count ("3-2", "11/34"), or the rest of a length ("8 minutes, 31")."""
     half = text[end : end + 1] in set("-–/:") and text[end + 1 : end + 2].isdigit()
     return half or REST.search(text, max(0, start - BEFORE), start) is not None
 

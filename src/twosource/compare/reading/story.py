@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from twosource.compare.drafts import End
 from twosource.compare.reading.lines import Line, lines_of
@@ -33,6 +34,16 @@ class Reading:
     of_line: Mapping[tuple[str, int], tuple[int, ...]]
     pairs: tuple[tuple[int, int], ...]
     _around: dict[int, Around] = field(default_factory=dict, repr=False)
+
+    def published(self, article: str) -> str:
+        """The ISO day or minute at which an article was published, "" where it is unknown."""
+        when = self.scene.articles[article].published
+        return (when.first or "") if when else ""
+
+    def days_between(self, left: str, right: str) -> int | None:
+        """Days between the publication of two articles; None where one is unknown."""
+        days = [self.published(key)[:10] for key in (left, right)]
+        return abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) if all(days) else None
 
     def mentions(self, slot: Slot) -> int:
         """How many lines of its article name the last word of a slot."""

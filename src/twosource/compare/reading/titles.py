@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.codebook.comparing import load_comparing
-from twosource.compare.reading.lines import Kind, Line
+from twosource.compare.reading.lines import Kind, Line, Word
 from twosource.compare.reading.slots import Slot, name_slot
 from twosource.model import Article
 
@@ -19,6 +19,7 @@ class Held:
     """A title with the words that make it one office, and the name of its holder. `marked`: of another time."""
 
     title: str
+    words: str
     modifiers: frozenset[str]
     holder: Slot
     marked: bool
@@ -37,10 +38,10 @@ def held(article: Article, line: Line) -> Iterator[Held]:
         before = list(_modifiers(line, i))
         marked = not known.other_holder.isdisjoint(w.text.lower() for w in before)
         keys = frozenset(w.key for w in before if w.kind > Kind.FUNCTION and w.kind is not Kind.TIME)
-        yield Held(word.key, keys, name_slot(article, line, i + 1, last), marked)
+        yield Held(word.key, word.text, keys, name_slot(article, line, i + 1, last), marked)
 
 
-def _modifiers(line: Line, i: int):  # type: ignore[no-untyped-def]
+def _modifiers(line: Line, i: int) -> Iterator[Word]:
     for word in reversed(line.words[max(0, i - LONGEST) : i]):
         if (
             word.kind in {Kind.NUMBER, Kind.TIME}
