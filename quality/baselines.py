@@ -59,6 +59,13 @@ def whole_text(lines: list[Line]) -> Iterator[Line]:
     yield from ({"id": line["id"], "articleBody": line["text"]} for line in lines)
 
 
+def first_line_is_headline(lines: list[Line]) -> Iterator[Line]:
+    for line in lines:
+        end = line["text"].find("\n") % (len(line["text"]) + 1)
+        labels = [[0, end, "headline"], [end, len(line["text"]), "body"]]
+        yield {"id": line["id"], "labels": labels, "published": None}
+
+
 def alone(lines: list[Line]) -> Iterator[Line]:
     yield from ({"id": line["id"], "story": line["id"]} for line in lines)
 

@@ -55,7 +55,7 @@ def measure(bench: Path, task: Task, work: Path) -> Measured:
 def _inputs(bench: Path, task: Task) -> list[Line]:
     if task.name == "accounts":
         return _account_inputs(bench, task)
-    command = [sys.executable, str(bench / "score.py"), "inputs", task.harness, str(bench / task.gold)]
+    command = [sys.executable, str(bench / task.scorer), "inputs", task.harness, str(bench / task.gold)]
     printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return [json.loads(line) for line in printed.split("\n") if line]
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from quality import baselines
 from quality.harness import Line
 
+HERE = Path(__file__).parent
 Baseline = Callable[[list[Line]], Iterable[Line]]
 
 
@@ -94,6 +96,16 @@ TASKS = (
         ("--html", "{bench}/pages/html"),
     ),
     Task("residue", "pages", "pages/residue_dev.jsonl", ("f1",), baselines.whole_text, "left as it is .677"),
+    # Ours, with its own scorer: absolute paths, so that joining them to the benchmark folder leaves them as they are.
+    Task(
+        "passages",
+        "passages",
+        str(HERE / "scrapes" / "scrapes.jsonl"),
+        ("mean.f1", "headline.f1", "caption.f1", "date.f1", "furniture.f1", "published"),
+        baselines.first_line_is_headline,
+        "none",
+        scorer=str(HERE / "score_passages.py"),
+    ),
     Task(
         "stories",
         "stories",
