@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from twosource.codebook.kin import load_kin
-from twosource.model import Account, Claim, Party, Role, Where
+from twosource.model import Account, Claim, Party, Role, Stance, Where
 from twosource.values import figure, party, place, time
 from twosource.values.comparison import Comparison, Relation
 
@@ -31,11 +31,20 @@ def _with(origin: str, claim: Claim, accounts: Sequence[Account], claims: Mappin
     """The origins that agree with a claim and with each other."""
     chosen, origins = [claim], [origin]
     for account in accounts:
-        fitting = (claims[key] for key in account.claims if all(same(claims[key], one) for one in chosen))
+        fitting = (claims[key] for key in account.claims if all(_confirm(claims[key], one) for one in chosen))
         if account.origin != origin and (found := next(fitting, None)) is not None:
             chosen.append(found)
             origins.append(account.origin)
     return tuple(sorted(origins))
+
+
+def _confirm(left: Claim, right: Claim) -> bool:
+    """Whether two claims of two origins stand behind each other.
+
+    What one article tells besides what it cites confirms that only where somebody expressly does.
+    """
+    express = any(v.stance is Stance.CONFIRMS for c in (left, right) for v in c.attribution.voices)
+    return same(left, right) and (left.article != right.article or express)
 
 
 def same(left: Claim, right: Claim) -> bool:
@@ -56,11 +65,16 @@ def same(left: Claim, right: Claim) -> bool:
         and _extent(left) * _extent(right) >= 0
         and _fits([*when, *where, *figures])
         and all(_one_can_be(found) for found in parties[:2])
-        and _backed(parties, _meet(figures), _meet(when), _meet(where))
+        and _backed(parties, figures, when, where)
     )
 
 
-def _backed(parties: Sequence[Sequence[Comparison]], figures: bool, when: bool, where: bool) -> bool:
+def _backed(
+    parties: Sequence[Sequence[Comparison]],
+    figures: Sequence[Comparison],
+    when: Sequence[Comparison],
+    where: Sequence[Comparison],
+) -> bool:
     """Whether enough is named on both sides: who acts, or else on whom, a figure, or time and place.
 
     Where both say who acts and it is not known to be the same, one of the others alone is too little.
@@ -68,8 +82,9 @@ def _backed(parties: Sequence[Sequence[Comparison]], figures: bool, when: bool, 
     actors, objects = parties[0], [*parties[1], *parties[2]]
     if _meet(actors):
         return True
-    others = [_meet(objects), figures, when, where]
-    return sum(others) > 1 if actors else others[0] or figures or (when and where)
+    if actors:
+        return sum(map(_meet, (objects, figures, when, where))) > 1
+    return _meet(objects) or _meet(figures) or (_meet(when) and _meet(where))
 
 
 def _opposed(left: Claim, right: Claim) -> bool:

@@ -50,6 +50,8 @@ def compare(a: Party, b: Party) -> Comparison:
 def _by_name(a: Party, b: Party) -> Comparison:
     """Two names are one where one holds the other, or both end in the same word: "Rubio", "Marco Rubio"."""
     left, right = _name(a), _name(b)
+    if words_of(a) <= words_of(b) or words_of(b) <= words_of(a):
+        return overlapping(f"one of {a.span.exact} and {b.span.exact} holds the other")
     if left and right:
         one = set(left) <= set(right) or set(right) <= set(left) or left[-1] == right[-1]
         if one:
