@@ -155,3 +155,18 @@ def test_an_event_is_named_without_its_mark() -> None:
     (story,) = build(material(events=by_id((planned,)))).stories
     shown = story.groups[-1].events[0]
     assert (shown.label, shown.mark) == ("The operator sues", "planned")
+
+
+def test_who_holds_an_office_is_no_event_on_the_timeline() -> None:
+    held = claim(KESTREL, "Minister Vera Holub", predicate="hold office")
+    office = event("office", "Minister Vera Holub", {"origin-kestrel": (held,), "origin-post": (held,)})
+    found = material(claims={**material().claims, held.id: held}, events=by_id((*EVENTS, office)))
+    (story,) = build(found).stories
+    assert [(g.key, [e.label for e in g.more]) for g in story.groups][-1] == ("offices", ["Minister Vera Holub"])
+    assert "Minister Vera Holub" not in [row.label for row in story.accounts.rows]
+    assert "Minister Vera Holub" not in [moment.label for moment in story.timeline.undated]
+
+
+def test_a_finding_on_no_event_is_named_by_its_words() -> None:
+    (group,) = build(material(findings=by_id((replace(NUMBER, event=""),)))).stories[0].findings
+    assert group.findings[0].about == "“Rescuers pulled 14 people from the water, the fire chief …”"

@@ -24,7 +24,7 @@ def account_table(
     events: Sequence[Event], origins: Sequence[str], material: Material, citations: Citations, numbers: Numbers
 ) -> AccountTable:
     """Rows are the events that at least two of the `origins` (ids) speak of; columns those that speak of most rows."""
-    ordered = [event for _, _, group in grouped(events) for event in group]
+    ordered = [event for key, _, group in grouped(events, material.offices) if key != "offices" for event in group]
     shared = [event for event in ordered if len({account.origin for account in event.accounts}) > 1]
     speaking = Counter(origin for event in shared for origin in {account.origin for account in event.accounts})
     columns = sorted((key for key in origins if speaking[key]), key=lambda key: -speaking[key])

@@ -54,6 +54,13 @@ class Citations:
         return Cite(parts, href, self._material.outlet_of(span.article), left > 0, right < len(text))
 
 
+def shortened(span: Span, marked: tuple[int, int], limit: int) -> str:
+    """About `limit` characters of a span around some of its words (offsets into the article), in quotation marks."""
+    left, right = _window(span.exact, span.start, marked, limit)
+    words = " ".join(span.exact[left:right].split())
+    return f"“{'… ' if left else ''}{words}{' …' if right < len(span.exact) else ''}”"
+
+
 def words_anchor(article: str, start: int, end: int) -> str:
     return f"{anchor(article)}-{start}-{end}"
 

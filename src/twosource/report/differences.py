@@ -8,13 +8,17 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from twosource.model import Finding, Side
-from twosource.report.anchors import Citations
+from twosource.report.anchors import Citations, shortened
 from twosource.report.happenings import Numbers
 from twosource.report.labels import VERDICTS, name_of, sentence
 from twosource.report.material import Material
 from twosource.report.view import Back, FindingGroup, FindingView, Part, SideView
 
 _WORDS = re.compile(r"\s+|[^\s]+")
+
+
+AROUND = 60
+"""Characters of a sentence that name what a finding is about."""
 
 
 class Findings:
@@ -69,8 +73,13 @@ class Findings:
         )
 
     def _about(self, finding: Finding) -> str:
+        """What the event is called; where there is none, the left side's words around the value."""
         event = self._material.events.get(finding.event)
-        return name_of(event) if event else ""
+        if event:
+            return name_of(event)
+        side = finding.left
+        sentence = self._material.sentence_of(side.claim, side.span)
+        return shortened(sentence, (side.span.start, side.span.end), AROUND)
 
     def _side(self, side: Side, by: Back) -> SideView:
         sentence = self._material.sentence_of(side.claim, side.span)

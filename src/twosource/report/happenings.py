@@ -9,15 +9,13 @@ from itertools import count
 from twosource.model import Claim, Event, Figure, Modality, StandingKind
 from twosource.report.anchors import Citations, anchor
 from twosource.report.dates import say_when
-from twosource.report.labels import MARKS, NOT_HAPPENED, STANDINGS, name_of, sentence
+from twosource.report.labels import MARKS, NOT_HAPPENED, OFFICES, STANDINGS, name_of, sentence
 from twosource.report.material import Material
 from twosource.report.view import AccountView, Back, Cite, EventGroup, EventView, Part
 
-OPEN = {"contested": 12, "corroborated": 12}
+OPEN = {"contested": 12, "corroborated": 12, "offices": 0}
 FEW = 6
 """Events that a group shows unfolded: OPEN by its key, else FEW."""
-
-_ORDER = (StandingKind.CONTESTED, StandingKind.CORROBORATED, StandingKind.SINGLE_ORIGIN)
 
 
 class Numbers:
@@ -35,13 +33,23 @@ class Numbers:
         return self.of.setdefault(identifier, Back(f"C{next(self._findings)}", f"#{anchor(identifier)}"))
 
 
-def grouped(events: Iterable[Event]) -> Iterator[tuple[str, tuple[str, str], list[Event]]]:
-    """The events by standing, contested first; those that did not happen as stated last, unless they are contested."""
+def grouped(
+    events: Iterable[Event], offices: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, tuple[str, str], list[Event]]]:
+    """The events by standing, contested first; then those that did not happen as stated, then who holds an office.
+
+    What is contested stands there in any case. `offices` are the ids of the last.
+    """
     ordered = sorted(events, key=weight)
-    for kind in _ORDER:
-        key, words = kind.value, STANDINGS[kind]
-        yield key, words, [e for e in ordered if e.standing.kind is kind and not _apart(e)]
-    yield "not-happened", NOT_HAPPENED, [e for e in ordered if _apart(e)]
+    contested = [e for e in ordered if e.standing.kind is StandingKind.CONTESTED]
+    held = [e for e in ordered if e.id in offices and e not in contested]
+    rest = [e for e in ordered if e not in contested and e not in held]
+    yield StandingKind.CONTESTED.value, STANDINGS[StandingKind.CONTESTED], contested
+    for kind in (StandingKind.CORROBORATED, StandingKind.SINGLE_ORIGIN):
+        happened = [e for e in rest if e.standing.kind is kind and e.modality is Modality.ASSERTED]
+        yield kind.value, STANDINGS[kind], happened
+    yield "not-happened", NOT_HAPPENED, [e for e in rest if e.modality is not Modality.ASSERTED]
+    yield "offices", OFFICES, held
 
 
 def weight(event: Event) -> tuple[int, bool, int, str, str]:
@@ -55,10 +63,6 @@ def is_light(event: Event) -> bool:
     return event.standing.origins < 2 and not event.type and not event.figures
 
 
-def _apart(event: Event) -> bool:
-    return event.modality is not Modality.ASSERTED and event.standing.kind is not StandingKind.CONTESTED
-
-
 class Events:
     """Makes the views of events, citing their claims."""
 
@@ -69,12 +73,15 @@ class Events:
 
     def groups(self, events: Iterable[Event]) -> tuple[EventGroup, ...]:
         """The groups that are not empty, each with its first events open and the light ones folded."""
-        return tuple(self._group(key, words, found) for key, words, found in grouped(events) if found)
+        return tuple(self._group(key, words, found) for key, words, found in self._grouped(events) if found)
+
+    def _grouped(self, events: Iterable[Event]) -> Iterator[tuple[str, tuple[str, str], list[Event]]]:
+        return grouped(events, self._material.offices)
 
     def _group(self, key: str, words: tuple[str, str], events: list[Event]) -> EventGroup:
         heavy = [event for event in events if not is_light(event)]
         open_ = OPEN.get(key, FEW)
-        shown = heavy[:open_] or events[:open_]
+        shown = (heavy or events)[:open_]
         folded = [event for event in events if event not in shown]
         views = {event.id: self.view(event) for event in (*shown, *folded)}
         return EventGroup(key, *words, tuple(views[e.id] for e in shown), tuple(views[e.id] for e in folded))

@@ -28,6 +28,8 @@ NOT_HAPPENED = (
     "Planned, hypothetical, demanded, feared, denied, long past, or said not to have happened.",
 )
 
+OFFICES = ("Offices", "Who is said to hold which office: a state of affairs, no event.")
+
 VERDICTS = {
     Verdict.CONTRADICTS: ("Contradictions", "Both cannot be true of the same thing. Neither is averaged or dropped."),
     Verdict.DISPUTED: ("Disputed", "One voice says it, another denies it."),

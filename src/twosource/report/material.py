@@ -11,6 +11,8 @@ from typing import Protocol, TypeVar
 from twosource.model import Article, Claim, Event, Finding, Origin, Span, Story
 from twosource.outcomes import Outcome, Status
 
+HOLDS_OFFICE = "hold office"
+"""The predicate of claims that call somebody the holder of an office."""
 NOT_NAMED = "outlet not named"
 
 
@@ -98,6 +100,13 @@ class Material:
 
     def findings_of(self, story: str) -> list[Finding]:
         return self._findings_of.get(story, [])
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """The events (ids) that tell nothing but who holds an office."""
+        held = {claim.id for claim in self.claims.values() if claim.predicate == HOLDS_OFFICE}
+        told = {e.id: [c for c in e.claims if c in self.claims] for e in self.events.values()}
+        return frozenset(event for event, claims in told.items() if claims and held.issuperset(claims))
 
     @cached_property
     def _events_of(self) -> dict[str, list[Event]]:

@@ -48,7 +48,7 @@ class Stories:
             counts=_counts(story, origins, findings, material),
             articles=articles,
             origins=tuple(self._origin(origin, story) for origin in origins),
-            timeline=timeline(in_order, numbers),
+            timeline=timeline([e for e in in_order if e.id not in material.offices], numbers),
             groups=groups,
             accounts=account_table(in_order, [o.id for o in origins], material, citations, numbers),
             findings=Findings(material, citations, numbers).groups(findings),

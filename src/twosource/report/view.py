@@ -278,7 +278,7 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A finding. `about` is what the event is called that both sides speak of, empty where there is none.
+    """A finding. `about` is what the event is called that both sides speak of, or words of the left side.
 
     `number` is its short name on the page (C1), `id` its name in the ledger. `alike` are further findings on the same
     event with the same two values.
