@@ -13,6 +13,7 @@ from twosource.compare.checks.matching import (
     best_matches,
     other_names,
     other_occasion,
+    other_subject,
     said_by_both,
     sureness,
 )
@@ -68,7 +69,7 @@ def _compared(reading: Reading, match: Match) -> Draft | None:
 
 
 def _one_thing(reading: Reading, match: Match) -> bool:
-    if said_by_both(reading, match) or other_occasion(match):
+    if said_by_both(reading, match) or other_occasion(match) or other_subject(reading, match):
         return False
     return SAME_SENTENCE.reached(match.like) or not other_names(match)
 

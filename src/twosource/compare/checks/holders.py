@@ -5,16 +5,28 @@ from __future__ import annotations
 from twosource.codebook.who import load_who
 from twosource.compare.drafts import End
 from twosource.compare.reading.story import Reading
+from twosource.model import Office
 
 
 def who_held(reading: Reading, office: tuple[str, str], end: End) -> str:
-    """One sentence with day and source; "" where the day is unknown or no row with a public source covers it."""
+    """One or two sentences with day and source; "" where the day is unknown or no row covers it.
+
+    Rows with a public source are told as such; one without is told only to inform, and says so.
+    """
     day = day_of(reading, end.article)
     if not day:
         return ""
-    rows = [row for row in load_who().offices.holders(*office, day) if row.certain]
+    rows = load_who().offices.holders(*office, day)
+    sure = _told([row for row in rows if row.certain])
+    unsure = _told([row for row in rows if not row.certain])
+    parts = [f"Our table of offices has for {day}: {sure}." if sure else ""]
+    parts.append(f"Without a public source behind it, the table has for {day}: {unsure}." if unsure else "")
+    return " ".join(part for part in parts if part)
+
+
+def _told(rows: list[Office]) -> str:
     told = [f"{row.person} since {row.start or 'an unknown day'} (source: {row.source})" for row in rows]
-    return f"Our table of offices names for {day}: {'; '.join(dict.fromkeys(told))}." if told else ""
+    return "; ".join(dict.fromkeys(told))
 
 
 def day_of(reading: Reading, article: str) -> str:

@@ -110,6 +110,29 @@ def other_names(match: Match, within: int = 6) -> bool:
     return bool(_named(left, within) - right.line.keys) and bool(_named(right, within) - left.line.keys)
 
 
+def other_subject(reading: Reading, match: Match) -> bool:
+    """Whether the two values are said of different doers: by their claims, else by the nearest name before each."""
+    doers = [_doers(reading, slot) for slot in (match.left, match.right)]
+    if all(doers):
+        return doers[0].isdisjoint(doers[1])
+    before = [_name_before(slot) for slot in (match.left, match.right)]
+    return bool(before[0] and before[1]) and before[0] != before[1]
+
+
+def _doers(reading: Reading, slot: Slot) -> set[str]:
+    """The plain words of the named actors of the claim a value stands in, if it stands close to its predicate."""
+    claim = reading.claim_at(slot.span)
+    if claim is None:
+        return set()
+    names = {party.actor.name for party in claim.actors if party.actor and party.actor.name and party.actor.kind}
+    return {word.lower() for name in names for word in name.split()}
+
+
+def _name_before(slot: Slot) -> str:
+    words = slot.line.words[max(0, slot.first - CLOSE) : slot.first]
+    return next((w.key for w in reversed(words) if w.kind in {Kind.NAME, Kind.NATION}), "")
+
+
 def _named(slot: Slot, within: int) -> set[str]:
     words = slot.line.words[max(0, slot.first - within) : slot.last + within]
     return {w.key for w in words if w.kind in {Kind.NAME, Kind.NATION}}

@@ -13,6 +13,7 @@ from twosource.compare.checks.matching import (
     best_matches,
     other_names,
     other_occasion,
+    other_subject,
     said_by_both,
     sureness,
 )
@@ -94,7 +95,7 @@ def _rounded(a: float, b: float) -> bool:
 
 def _same_thing(reading: Reading, match: Match) -> bool:
     """What is counted is the same, and nothing says that another group or time is meant."""
-    if other_occasion(match):
+    if other_occasion(match) or other_subject(reading, match):
         return False
     if CLEAR.reached(match.like):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from twosource.compare.checks.aligned import Pair, Value, compared
-from twosource.compare.checks.matching import Bar, Match, matches, other_occasion, sureness
+from twosource.compare.checks.matching import Bar, Match, matches, other_occasion, other_subject, sureness
 from twosource.compare.checks.places import apart
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.lines import Kind
@@ -53,7 +53,7 @@ def _differing(_pair: Pair, _a: Value, _b: Value) -> Verdict | None:
 def _one_question(reading: Reading, match: Match) -> bool:
     """Whether both names say where (or where to, or where from) the same thing was."""
     left, right = match.left, match.right
-    if other_occasion(match):
+    if other_occasion(match) or other_subject(reading, match):
         return False
     same_way = any(reading.link(left) in way and reading.link(right) in way for way in WAYS)
     if same_way and (FAIR.reached(match.like) or CLEAR.reached(match.like)):
