@@ -12,6 +12,9 @@ SAME_PLACE = 5.0
 """Kilometres up to which two entries are taken for one place: a town and its municipality."""
 NEIGHBOURS = 30.0
 """Kilometres up to which two places may be a city and its outskirts."""
+ACROSS = 120.0
+"""Kilometres up to which a place may lie in a county of the same region; only the county's middle is known."""
+COUNTIES = (" county", " parish", " borough", " district", " province", " governorate", " prefecture", " department")
 
 
 def compare(a: Where, b: Where) -> Comparison:
@@ -46,13 +49,25 @@ def is_region(place: Where) -> bool:
     return bool(place.admin) and place.admin == place.name
 
 
+def is_county(place: Where) -> bool:
+    """A second-level area, by its name: its point is only its middle."""
+    return place.name.casefold().endswith(COUNTIES)
+
+
 def _within_country(a: Where, b: Where) -> Comparison:
     for finer, inner, outer in (("left", a, b), ("right", b, a)):
         if is_country(outer) and not is_country(inner):
             return more_precise(finer, f"{inner.name} lies in {outer.name}")
         if is_region(outer) and inner.admin == outer.admin and not is_region(inner):
             return more_precise(finer, f"{inner.name} lies in {outer.name}")
-    if a.admin and b.admin and a.admin != b.admin and (is_region(a) or is_region(b)):
+    away = distance(a, b)
+    if (
+        a.admin
+        and b.admin
+        and a.admin != b.admin
+        and (is_region(a) or is_region(b))
+        and (away is None or away > NEIGHBOURS)
+    ):
         return different(f"{a.name} and {b.name} lie in different regions ({a.admin}, {b.admin})")
     return _by_distance(a, b)
 
@@ -63,6 +78,9 @@ def _by_distance(a: Where, b: Where) -> Comparison:
         return cannot_tell("the coordinates of a place are not known")
     if away <= SAME_PLACE:
         return overlapping(f"{a.name} and {b.name} are {away:.0f} km apart", 0.8)
+    county = a.admin == b.admin and (is_county(a) != is_county(b))
+    if county and away <= ACROSS:
+        return overlapping(f"{a.name} and {b.name} lie in one region, {away:.0f} km apart", 0.5)
     if away <= NEIGHBOURS:
         return overlapping(f"{a.name} and {b.name} are neighbours, {away:.0f} km apart", 0.5)
     return different(f"{a.name} and {b.name} are {away:.0f} km apart")

@@ -46,13 +46,19 @@ def _intervals(a: When, b: When) -> Comparison:
 
 
 def _apart(a: When, b: When, gap: timedelta) -> Comparison:
-    if gap < DAY:
+    if gap < DAY and all(_within_a_day(when) for when in (a, b)):
         return different(f"{a.value} and {b.value} differ, but touch: a time zone can explain it", 0.3)
     guessed = [when.how for when in (a, b) if when.inferred]
     because = f" ({'; '.join(guessed)})" if guessed else ""
     return different(
         f"{a.value} and {b.value} lie {max(1, round(gap / DAY))} day(s) apart{because}", 0.1 * len(guessed)
     )
+
+
+def _within_a_day(when: When) -> bool:
+    """Days and times of day, not weeks or months."""
+    first, last = span_of_days(when.first, when.last)
+    return last - first < 2 * DAY
 
 
 def _yearless(a: When, b: When) -> Comparison:
