@@ -15,6 +15,7 @@ BOM = b"\xef\xbb\xbf"
 BACKSLASH = ord("\\")
 MARKS = re.compile(rb'["{}\[\],]')
 CUT_OFF = "the file ends in the middle of it"
+NOT_CLOSED = "the file ends in the middle of its list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,11 @@ def in_json(stream: BufferedReader, limit: int) -> Iterator[Record]:
             shown = number if scanner.is_list or number > 1 else 0
             yield Record(shown, None, _too_long(limit)) if piece is None else _parsed(piece, shown, whole=True)
     rest = scanner.rest()
-    if rest is not None:
-        yield _parsed(rest, number + 1 if scanner.is_list or number else 0, whole=not scanner.is_open)
+    if rest:
+        number += 1
+        yield _parsed(rest, number if scanner.is_list or number > 1 else 0, whole=not scanner.is_within)
+    if scanner.is_list and not scanner.is_ended and not scanner.is_within:
+        yield Record(number + 1, None, NOT_CLOSED)
 
 
 class Scanner:
@@ -72,9 +76,14 @@ class Scanner:
         self._in_string = self._begun = self._ended = False
 
     @property
-    def is_open(self) -> bool:
-        """Whether the text so far ends within a value or a list."""
-        return self._in_string or self._depth > 0
+    def is_ended(self) -> bool:
+        """Whether the list has been closed."""
+        return self._ended
+
+    @property
+    def is_within(self) -> bool:
+        """Whether the text so far ends within a value."""
+        return self._in_string or self._depth > int(self.is_list)
 
     def feed(self, chunk: bytes) -> Iterator[bytes | None]:
         """The values that end in this chunk."""
@@ -139,12 +148,9 @@ class Scanner:
         self._size = 0
         return value
 
-    def rest(self) -> bytes | None:
-        """What is left when the file has ended, at most the limit of it; None where nothing is missing."""
-        bare = bytes(self._kept).strip()
-        if self.is_list and not self._ended and not bare:
-            return b"["
-        return bare or None
+    def rest(self) -> bytes:
+        """What follows the last value that was cut out, at most the limit of it."""
+        return bytes(self._kept).strip()
 
 
 def _parsed(text: bytes, number: int, *, whole: bool) -> Record:
