@@ -14,6 +14,8 @@ from twosource.model import Account, Claim, Party, Role, Stance, Where
 from twosource.values import figure, party, place, time
 from twosource.values.comparison import Comparison, Relation
 
+STRONG = 0.6
+"""Parties that only stand for one state meet with this score: too weak to say that they are one."""
 MEETING = frozenset({Relation.EQUAL, Relation.OVERLAPPING, Relation.MORE_PRECISE})
 
 
@@ -50,41 +52,37 @@ def _confirm(left: Claim, right: Claim) -> bool:
 def same(left: Claim, right: Claim) -> bool:
     """Whether two claims of one event say the same thing of it.
 
-    Nothing may exclude it, and something that both name must speak for it.
+    Nothing may exclude it, and enough that both name must speak for it.
     """
-    when = [time.compare(left.when, right.when)] if left.when and right.when else []
     places = _place(left), _place(right)
-    where = [place.compare(places[0], places[1])] if places[0] and places[1] else []
-    figures = [figure.compare(a, b) for a, b in product(left.figures, right.figures)]
-    parties = [_roles(left, right, role) for role in (Role.ACTOR, Role.RECIPIENT, Role.THEME)]
+    values = (
+        [time.compare(left.when, right.when)] if left.when and right.when else [],
+        [place.compare(places[0], places[1])] if places[0] and places[1] else [],
+        [figure.compare(a, b) for a, b in product(left.figures, right.figures)],
+    )
+    roles = _between(left.actors, right.actors), _between(left.recipients, right.recipients)
+    themes = _between(left.having(Role.THEME), right.having(Role.THEME))
     return (
         left.modality is right.modality
         and not (left.type and right.type and left.type != right.type)
         and not _opposed(left, right)
         and not _swapped(left, right)
         and _extent(left) * _extent(right) >= 0
-        and _fits([*when, *where, *figures])
-        and all(_one_can_be(found) for found in parties[:2])
-        and _backed(parties, figures, when, where)
+        and all(_fits(found) for found in values)
+        and all(_one_can_be(found) for found in roles)
+        and _backed((roles[0], [*roles[1], *themes]), values, alike=left.predicate == right.predicate)
     )
 
 
-def _backed(
-    parties: Sequence[Sequence[Comparison]],
-    figures: Sequence[Comparison],
-    when: Sequence[Comparison],
-    where: Sequence[Comparison],
-) -> bool:
-    """Whether enough is named on both sides: who acts, or else on whom, a figure, or time and place.
+def _backed(roles: Sequence[Sequence[Comparison]], values: Sequence[Sequence[Comparison]], *, alike: bool) -> bool:
+    """Whether enough speaks for it: who acts, on whom, time, place or a figure that both name.
 
-    Where both say who acts and it is not known to be the same, one of the others alone is too little.
+    One is enough; for each role that both fill without its being known to be the same, one more, and then the same
+    word for the happening counts too.
     """
-    actors, objects = parties[0], [*parties[1], *parties[2]]
-    if _meet(actors):
-        return True
-    if actors:
-        return sum(map(_meet, (objects, figures, when, where))) > 1
-    return _meet(objects) or _meet(figures) or (_meet(when) and _meet(where))
+    named = sum(_meet(found, STRONG) for found in roles) + sum(map(_meet, values))
+    open_roles = sum(bool(found) and not _meet(found) for found in roles)
+    return named > 0 and named + alike > open_roles
 
 
 def _opposed(left: Claim, right: Claim) -> bool:
@@ -119,12 +117,8 @@ def _fits(found: Iterable[Comparison]) -> bool:
     return all(comparison.relation is not Relation.DIFFERENT for comparison in found)
 
 
-def _meet(found: Iterable[Comparison]) -> bool:
-    return any(comparison.relation in MEETING for comparison in found)
-
-
-def _roles(left: Claim, right: Claim, role: Role) -> list[Comparison]:
-    return _between(left.having(role), right.having(role))
+def _meet(found: Iterable[Comparison], least: float = 0.0) -> bool:
+    return any(comparison.relation in MEETING and comparison.score > least for comparison in found)
 
 
 def _between(left: Sequence[Party], right: Sequence[Party]) -> list[Comparison]:
