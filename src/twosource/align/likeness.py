@@ -28,11 +28,15 @@ WORLD = {
 
 
 class Match(Enum):
-    """How far the parties of two claims in one role are the same; the value is a factor on the likeness."""
+    """How far the parties of two claims in one role are the same; the value is a factor on the likeness.
+
+    Two people of one country may be rivals for one deed: accounts that name the wrong one are about the same happening.
+    """
 
     SAME = 1.15
     UNKNOWN = 0.95
     OTHER_WORDS = 0.85
+    RIVAL = 0.7
     OTHER_NAME = 0.45
     OTHER_COUNTRY = 0.4
 
@@ -93,7 +97,9 @@ def _of(a: Party, b: Party) -> Match:
     if comparison.relation in {Relation.EQUAL, Relation.OVERLAPPING}:
         return Match.SAME
     if comparison.relation is Relation.DIFFERENT:
-        return Match.OTHER_NAME if comparison.score else Match.OTHER_COUNTRY
+        if not comparison.score:
+            return Match.OTHER_COUNTRY
+        return Match.RIVAL if a.actor and b.actor and a.actor.country == b.actor.country != "" else Match.OTHER_NAME
     return Match.OTHER_WORDS if party.words_of(a) and party.words_of(b) else Match.UNKNOWN
 
 

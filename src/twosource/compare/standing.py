@@ -19,7 +19,6 @@ SAYING = {
     Modality.FEARED: "that it is feared, not that it happened",
 }
 
-YES_OR_NO = frozenset({Modality.ASSERTED, Modality.NEGATED, Modality.DENIED})
 OPEN = frozenset({Modality.HYPOTHETICAL, Modality.DEMANDED, Modality.FEARED})
 """What nobody says will or did happen cannot be corroborated."""
 
@@ -59,14 +58,20 @@ def _apart(told: str, modality: Modality) -> str:
 
 
 def _denied(accounts: Sequence[Account], claims: Mapping[str, Claim], names: Mapping[str, str]) -> str | None:
-    """Who says yes and who no, where the claims of one event do both."""
-    sides: dict[bool, list[str]] = {True: [], False: []}
+    """Who says yes and who no, where the claims of one event do both.
+
+    An express denial stands against what anybody says, also within one account; a plain no only against others.
+    """
+    told: dict[Modality, set[str]] = {modality: set() for modality in Modality}
     for account in accounts:
         for key in account.claims:
-            if claims[key].modality in YES_OR_NO:
-                sides[claims[key].modality is Modality.ASSERTED].append(names[account.origin])
-    yes, no = set(sides[True]) - set(sides[False]), set(sides[False]) - set(sides[True])
-    return f"{_and(yes)} has it that it happened, {_and(no)} that it did not" if yes and no else None
+            told[claims[key].modality].add(names[account.origin])
+    yes, denial, no = told[Modality.ASSERTED], told[Modality.DENIED], told[Modality.NEGATED]
+    if yes and denial:
+        return f"{_and(yes)} has it that it happened, {_and(denial)} that it is denied"
+    return (
+        f"{_and(yes - no)} has it that it happened, {_and(no - yes)} that it did not" if yes - no and no - yes else None
+    )
 
 
 def _and(names: Iterable[str]) -> str:
