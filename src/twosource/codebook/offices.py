@@ -154,6 +154,8 @@ def _tokens(name: str) -> list[str]:
 def surnames(person: str, country: str) -> set[tuple[str, ...]]:
     """The forms a bare surname can take: its last word, its last two, or the first where that is the custom."""
     key = key_of(person)
+    if "of" in key:
+        key = key[: key.index("of")]
     if len(key) < 2 or country in SURNAME_FIRST:
         return {key[:1]}
     return {key[-1:]} | ({key[-2:]} if len(key) > 2 else set())

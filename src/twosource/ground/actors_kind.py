@@ -34,7 +34,7 @@ def kind_of(reading: Reading, mention: str, roles: Roles) -> str:
         roles: the nouns for people and bodies.
     """
     head = reading.head
-    if head is not None and head.sort is Sort.BODY:
+    if head is not None and head.sort in PLACES | {Sort.BODY, Sort.METONYM}:
         mention = "ORG"
     if mention == "PERSON" or (reading.is_person and mention in NOT_NAMED):
         return "person"

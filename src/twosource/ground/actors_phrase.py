@@ -197,6 +197,8 @@ class Phrases:
         reading = replace(reading, title=title, title_words=words, sector=entry.sector, country=country)
         if entry.country and not reading.country_by:
             reading = replace(reading, country_by=_how(entry))
+        if any(self._is_other(core, match) for match in core.matches if match.of(*NATIONAL) is not None):
+            return replace(reading, sector="", further=())
         before = self._before(core, last)
         if before is None:
             return reading

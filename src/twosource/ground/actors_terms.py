@@ -55,7 +55,7 @@ def standing_of(who: Who, terms: Sequence[Term], name: str, on: str | None, offi
     known = _known(who, name, terms[0].office.country, on)
     if known is not None:
         return replace(known, wikidata=known.wikidata or wikidata)
-    past = [t for t in terms if on is None or (t.office.end and t.office.end < on)]
+    past = [t for t in terms if t.office.end and (on is None or t.office.end < on)]
     if past:
         last = max(past, key=lambda t: t.office.end)
         how = f"{_office(last.office)} until {last.office.end}{_sure(last.office)}"

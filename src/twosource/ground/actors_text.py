@@ -40,7 +40,7 @@ class Text:
         self._phrases, self._who = phrases, who
         self._starts = [token.start for token in doc.tokens]
         self._chains: dict[int, Reading] = {}
-        self._found: dict[tuple[str, int, str, str | None], Actor | None] = {}
+        self._found: dict[tuple[str, int, bool, str | None], Actor | None] = {}
         self._countries: Counter[str] | None = None
         published = doc.article.published
         self._published = published.first[:10] if published is not None and published.first else None
@@ -50,7 +50,8 @@ class Text:
         span = party.span
         head = self._head(span)
         chain = -1 if head is None else self._chain_at(head)
-        key = (span.exact if chain < 0 else "", chain if chain >= 0 else span.start, party.role, on)
+        placed = head is not None and self._is_place(head)
+        key = (span.exact, chain, placed, on)
         if key not in self._found:
             self._found[key] = self._actor(span, head, chain, on)
         return self._found[key]
@@ -88,7 +89,8 @@ class Text:
             return None
         if head is not None:
             reading = self._of_possessor(reading, head, on)
-            reading = self._as_place(reading, head)
+            if reading.head is not None and reading.head.sort is Sort.CAPITAL and self._is_place(head):
+                reading = replace(reading, sector="", how=f"a place in {reading.head.name}")
         return self._finished(reading, name, mention, on)
 
     def _is_pronoun(self, span: Span) -> bool:
@@ -211,25 +213,27 @@ class Text:
 
     def _of_possessor(self, reading: Reading, head: int, on: str | None) -> Reading:
         """The country of "her government" and "its army" is that of whom the pronoun takes up."""
-        relational = any(w.key in self._who.roles.relational for w in words_of(self.doc.tokens[head].text))
-        if reading.country or relational:
+        if reading.country:
             return reading
+        relational = any(w.key in self._who.roles.relational for w in words_of(self.doc.tokens[head].text))
         for child in self.doc.children(head):
             if child.dep == "poss" and (chain := self._chain_at(child.i)) >= 0:
                 owner = self._actor(self.doc.span(child.i, child.i + 1), None, chain, on)
+                if owner is not None and relational:
+                    return (
+                        replace(reading, sector="") if owner.kind in {"government", "international body"} else reading
+                    )
                 if owner is not None and owner.country:
                     return replace(reading, country=owner.country, country_by=f"{child.text!r} is {owner.name}")
         return reading
 
-    def _as_place(self, reading: Reading, head: int) -> Reading:
+    def _is_place(self, head: int) -> bool:
         """A capital is a place and no government behind "in", and where it is visited or attacked."""
-        if reading.head is None or reading.head.sort is not Sort.CAPITAL:
-            return reading
         token = self.doc.tokens[head]
         above, roles = self.doc.tokens[token.head], self._who.roles
-        placed = token.dep == "pobj" and above.lower in roles.locating
-        visited = token.dep in {"dobj", "nsubjpass"} and above.lemma.lower() in roles.visiting
-        return replace(reading, sector="", how=f"a place in {reading.head.name}") if placed or visited else reading
+        if token.dep == "pobj":
+            return above.lower in roles.locating
+        return token.dep in {"dobj", "nsubjpass"} and above.lemma.lower() in roles.visiting
 
     def _day(self, on: str | None) -> tuple[str | None, str]:
         """The day that counts, and a phrase that says which it is."""
@@ -251,7 +255,11 @@ class Text:
             name = head.name
         elif head is not None and head.sort is Sort.BODY:
             return None
-        elif mention == "PERSON" or reading.title is not None or (not reading.sector and mention in MISTAKEN):
+        elif (
+            mention == "PERSON"
+            or reading.title is not None
+            or (head is None and not reading.sector and mention in MISTAKEN)
+        ):
             name = reading.name or (name if mention else "")
         else:
             return None
