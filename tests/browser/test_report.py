@@ -102,11 +102,11 @@ def test_all_text_stands_out_from_its_ground(chromium: Any, url: str, scheme: st
     assert contrast >= 4.5, where
 
 
-def test_on_paper_it_is_black_on_white_and_unfolded(chromium: Any, url: str) -> None:
+def test_on_paper_it_is_black_on_white_and_folded_as_on_the_screen(chromium: Any, url: str) -> None:
     dark = [{"name": "prefers-color-scheme", "value": "dark"}]
-    show(chromium, url, DESKTOP, media="screen", features=dark)
-    assert not chromium.execute_script(UNFOLDED)
-    show(chromium, url, DESKTOP, media="print", features=dark)
+    show(chromium, url, PHONE, media="print", features=dark)
     assert chromium.execute_script("return getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-    assert chromium.execute_script(UNFOLDED)
+    assert chromium.execute_script("return getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert chromium.execute_script(VISIBLE, "details.furniture") == "none"
+    assert chromium.execute_script(VISIBLE, ".sides") == "grid"
+    assert not chromium.execute_script(UNFOLDED)

@@ -17,7 +17,8 @@ NAME = 60
 class DeedGroup:
     """Events of one type by the same actors to the same recipients, all happened or all not.
 
-    `origins` is the most that stand behind one of them; `mark` is empty where they are said to have happened.
+    `origins` is the most that stand behind one of them; `mark` is empty where they are said to have happened; `known`
+    where an actor is known to be somebody.
     """
 
     actors: tuple[str, ...]
@@ -27,6 +28,7 @@ class DeedGroup:
     recipients: tuple[str, ...]
     events: tuple[Back, ...]
     origins: int
+    known: bool = True
 
     @property
     def what(self) -> str:
@@ -36,7 +38,7 @@ class DeedGroup:
 
 
 def deeds(events: Iterable[tuple[Event, Back]], quads: Mapping[str, str]) -> tuple[DeedGroup, ...]:
-    """The deeds that have a type and an actor; most origins first, then in the order of the events."""
+    """The deeds that have a type and an actor: what happened first, then known actors, then by number of origins."""
     gathered: dict[tuple[tuple[str, ...], str, str, tuple[str, ...]], list[tuple[Event, Back]]] = {}
     for event, back in events:
         actors, recipients = _names(event.actors), _names(event.recipients)
@@ -44,14 +46,16 @@ def deeds(events: Iterable[tuple[Event, Back]], quads: Mapping[str, str]) -> tup
             mark = "" if event.modality is Modality.ASSERTED else MARKS[event.modality]
             gathered.setdefault((actors, event.type, mark, recipients), []).append((event, back))
     made = [
-        DeedGroup(actors, name, quads.get(name, ""), mark, recipients, tuple(b for _, b in found), _origins(found))
+        DeedGroup(actors, name, quads.get(name, ""), mark, recipients, tuple(b for _, b in found), *_weight(found))
         for (actors, name, mark, recipients), found in gathered.items()
     ]
-    return tuple(sorted(made, key=lambda d: (-d.origins, not d.recipients, bool(d.mark), -len(d.events))))
+    return tuple(sorted(made, key=lambda d: (bool(d.mark), not d.known, -d.origins, not d.recipients, -len(d.events))))
 
 
-def _origins(found: list[tuple[Event, Back]]) -> int:
-    return max(event.standing.origins for event, _ in found)
+def _weight(found: list[tuple[Event, Back]]) -> tuple[int, bool]:
+    """The most origins behind one of the events, and whether an actor is known to be somebody."""
+    origins = max(event.standing.origins for event, _ in found)
+    return origins, any(actor.kind for event, _ in found for actor in event.actors)
 
 
 def _names(actors: Sequence[Actor]) -> tuple[str, ...]:
