@@ -43,7 +43,7 @@ DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
 )
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-WESTERN = "cp1252"
+WESTERN = frozenset({"cp1252", "latin_1"})
 HEAD, SAMPLE = 4_096, 60_000
 MOST_CONTROLS = 0.02
 """Share of control characters above which a text is none."""
@@ -115,10 +115,13 @@ def _declared(content: bytes) -> str | None:
 
 
 def _guessed(content: bytes) -> tuple[str, str]:
-    best = from_bytes(content[:SAMPLE]).best()
+    matches = from_bytes(content[:SAMPLE])
+    best = matches.best()
     encoding = best.encoding if best is not None else None
-    if best is not None and WESTERN in best.could_be_from_charset:
-        encoding = WESTERN  # of encodings that fit alike, the commonest on the web
+    # Of encodings that fit alike the commonest on the web is the likeliest.
+    alike = [match for match in matches if best is not None and match.chaos <= best.chaos]
+    if any(not WESTERN.isdisjoint((match.encoding, *match.could_be_from_charset)) for match in alike):
+        encoding = "cp1252"
     try:
         text = content.decode(encoding) if encoding else None
     except (UnicodeDecodeError, LookupError):
