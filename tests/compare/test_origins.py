@@ -9,9 +9,11 @@ import pytest
 from tests.compare.factory import article, cites, claim, says
 from twosource.codebook.outlets import Outlets, load_outlets
 from twosource.compare.origins import Origins
+from twosource.compare.origins_articles import origins_of_articles
 from twosource.compare.scene import Group
 from twosource.group import copies
 from twosource.model import Article, Claim, Modality, Origin
+from twosource.outcomes import ArticleRecord
 
 CODEBOOK = """
 outlets:
@@ -159,3 +161,16 @@ def test_a_teaser_is_no_account_beside_the_article_it_names(outlets: Outlets) ->
     teaser = article("", "Kestan Courier", headline="Tanker sank off Tarn", teaser_of="article-page")
     found = only(origins(outlets, [told, teaser], (sank(told), sank(teaser))))
     assert found.name == "Harlow Gazette"
+
+
+def test_articles_are_parted_by_what_they_mainly_rest_on(outlets: Outlets) -> None:
+    first = article("The Oriel sank.", "Harlow Gazette")
+    repeats = article("It sank, the Gazette said.", "Kestan Courier")
+    printed = article("HARLOW (NNA) - It sank.", "Tarn Bay Herald")
+    records = [
+        ArticleRecord(first, (sank(first),)),
+        ArticleRecord(repeats, (sank(repeats, cites("Harlow Gazette")),)),
+        ArticleRecord(printed, (sank(printed),)),
+    ]
+    found = origins_of_articles(records, (), outlets)
+    assert {frozenset(group) for group in found} == {frozenset({first.id, repeats.id}), frozenset({printed.id})}
