@@ -14,7 +14,7 @@ FIGURES = st.builds(
     lambda a, b, change, unit, counted: figure(min(a, b), max(a, b), change, unit, counted),
     AMOUNTS,
     AMOUNTS,
-    st.sampled_from("= < > ~ up down".split()),
+    st.sampled_from(["=", "<", ">", "~", "up", "down"]),
     st.sampled_from(["", "percent", "US dollar", "dollar", "people"]),
     st.sampled_from(["", "people", "soldiers"]),
 )

@@ -44,7 +44,7 @@ class _Attaching:
     """Values by the predicate that owns them, for one article."""
 
     def __init__(self, doc: Annotated, claims: Sequence[Claim], values: Values) -> None:
-        self._tree = Tree(Reading(doc), claims)
+        self._tree = Tree(Reading(doc), claims, [when.span for when in values.times if when.span])
         self._claims = claims
         self._whens = self._best_times(values.times)
         self._wheres = self._best_places(values.places)

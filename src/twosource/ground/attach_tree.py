@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from twosource.codebook.times import load_times
 from twosource.ground.reading import Reading
@@ -18,9 +18,12 @@ VERBS = frozenset({"VERB", "AUX"})
 class Tree:
     """From words to the predicates of claims; a predicate is named by its head token."""
 
-    def __init__(self, reading: Reading, claims: Sequence[Claim]) -> None:
+    def __init__(self, reading: Reading, claims: Sequence[Claim], times: Iterable[Span] = ()) -> None:
         self.doc, self.reading = reading.doc, reading
-        self.predicates = {claim.id: reading.head(claim.span.start, claim.span.end) for claim in claims}
+        # A word of a time is no happening, whatever it looks like ("March").
+        taken = {i for span in times for i in reading.within(span.start, span.end)}
+        heads = {claim.id: reading.head(claim.span.start, claim.span.end) for claim in claims}
+        self.predicates = {key: None if head in taken else head for key, head in heads.items()}
         self.claimed = frozenset(head for head in self.predicates.values() if head is not None)
         self._owner: dict[int, int | None] = {}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from twosource.codebook.units import Units
 from twosource.ground.figures_ranges import Range
+from twosource.ground.figures_shapes import patterns
 from twosource.ground.reading import Reading
 from twosource.syntax import Token
 
@@ -16,10 +17,12 @@ INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "PART", "CCONJ", "VE
 NOUNS = frozenset({"NOUN", "PROPN"})
 MODIFIERS = frozenset({"compound", "nmod", "amod", "poss", "conj", "npadvmod"})
 AGE = "year of age"
+PLACES = frozenset({"GPE", "LOC", "FAC", "EVENT"})
 APART = frozenset({"before", "after", "earlier", "later", "ago"})
 EXTREMES = frozenset({"youngest", "oldest", "eldest"})
 OLDEST = 115
 PERSONS = frozenset({"he", "she", "who", "i"})
+_OF = re.compile(r"\sof\s(?:(?:the|these|those|all|its|his|her|their|our|my)\s)?", re.IGNORECASE)
 _RATE = re.compile(r"\s(?:an?|per|each|every)\s(?P<base>[a-z]+)\b", re.IGNORECASE)
 _HABIT = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 
@@ -37,7 +40,7 @@ class Counted:
 
 def counted_by(reading: Reading, written: Range, units: Units) -> Counted:
     """What the number stands with; nothing where the sentence does not say."""
-    start = _after_of(reading, written)
+    start = _after_of(reading, written, units)
     first = reading.token_after(start)
     phrase = _noun_from(reading, first, start)
     if phrase is None:
@@ -54,12 +57,12 @@ def counted_by(reading: Reading, written: Range, units: Units) -> Counted:
     return Counted("" if unit else words, noun.end, noun.i, unit, per)
 
 
-def _after_of(reading: Reading, written: Range) -> int:
-    """Past "of", and past the article after it: "five of the officials"."""
-    match = re.compile(r"\sof\s(?:(?:the|these|those|all|its|his|her|their|our|my)\s)?").match(
-        reading.text, written.end
-    )
-    return match.end() if match else written.end
+def _after_of(reading: Reading, written: Range, units: Units) -> int:
+    """Past "or more", past "of" and the article after it: "five or more of the officials"."""
+    bent = patterns(units).after.match(reading.text, written.end)
+    end = bent.end() if bent else written.end
+    match = _OF.match(reading.text, end)
+    return match.end() if match else end
 
 
 def _noun_from(reading: Reading, first: Token | None, start: int) -> tuple[Token, Token] | None:
@@ -149,8 +152,10 @@ def is_age(reading: Reading, written: Range) -> bool:
     tokens, inside = reading.doc.tokens, reading.within(written.start, written.stop)
     if not inside or inside[0] < 2:
         return False
-    name = reading.doc.mention_at(inside[0] - 2)
-    if tokens[inside[0] - 1].text == "," and name is not None and name.kind == "PERSON" and written.low == written.high:
+    name = tokens[inside[0] - 2]
+    mention = reading.doc.mention_at(name.i)
+    named = name.pos == "PROPN" and (mention is None or mention.kind not in PLACES)
+    if tokens[inside[0] - 1].text == "," and named and written.low == written.high:
         return reading.text[written.stop : written.stop + 1] in {",", ".", ";", ")"}
     return _is_said_to_be(reading, tokens[inside[-1]])
 
