@@ -10,6 +10,7 @@ from quality.whole import compared, tools
 from twosource.compare.origins_articles import origins_of_articles
 from twosource.group import copies
 from twosource.model import Article, Finding, Known, Side, Verdict
+from twosource.outcomes import ArticleRecord
 
 VERDICTS = {
     Verdict.CONTRADICTS: "contradict",
@@ -50,7 +51,7 @@ def _end(side: Side, ids: dict[str, str]) -> Line:
 
 
 def _origins(articles: list[Article], ids: dict[str, str]) -> list[list[str]]:
-    found = origins_of_articles(articles, copies(articles), tools().outlets)
+    found = origins_of_articles([ArticleRecord(article) for article in articles], copies(articles), tools().outlets)
     return [[ids[key] for key in group] for group in found]
 
 
