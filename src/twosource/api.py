@@ -182,9 +182,9 @@ class Ledger:
         """Each document as it ended, once it is stored. Closing this ends the workers."""
         from twosource import pipeline  # noqa: PLC0415 (as below)
 
-        given = [str(path) for path in ([paths] if isinstance(paths, (str, Path)) else paths)]
-        read = pipeline.read_all(given, self.settings, lambda digest: known(connection, digest))
         by = self._made_by()
+        given = [str(path) for path in ([paths] if isinstance(paths, (str, Path)) else paths)]
+        read = pipeline.read_all(given, self.settings, lambda digest: known(connection, digest, by))
         with closing(cast("Any", read)) as outcomes:
             for outcome in outcomes:
                 yield store(connection, outcome, by)

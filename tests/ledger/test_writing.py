@@ -64,13 +64,25 @@ def test_another_program_version_makes_its_claims_anew(tmp_path: Path) -> None:
         assert [row["type"] for row in ledger.claims()] == ["COERCE"]
 
 
+def test_an_article_of_another_id_takes_the_place_of_the_one_made_before(tmp_path: Path) -> None:
+    ash, elm = two_accounts()
+    path = written(tmp_path / "a.ledger", outcome(ash, digest="raw-1"), outcome(elm, digest="raw-2"))
+    better = ArticleRecord(article("The Ash Herald", ash.article.text))
+    with closing(open_writer(path)) as connection:
+        store(connection, outcome(better, digest="raw-1"), "a newer version")
+        store(connection, outcome(better, digest="raw-3"), "a newer version")
+    with Ledger.open(path, Settings()) as ledger:
+        assert {row["id"] for row in ledger.articles()} == {better.article.id, elm.article.id}
+
+
 def test_what_was_read_before_is_known_by_its_digest_alone(tmp_path: Path) -> None:
     ash, _ = two_accounts()
     path = written(tmp_path / "a.ledger", outcome(ash, digest="raw-1"))
     with closing(open_reader(path)) as connection:
-        assert known(connection, "raw-1") == ash.article.id
-        assert known(connection, "raw-2") is None
-        assert known(connection, "") is None
+        assert known(connection, "raw-1", BY) == ash.article.id
+        assert known(connection, "raw-1", "a newer version") is None
+        assert known(connection, "raw-2", BY) is None
+        assert known(connection, "", BY) is None
 
 
 def test_every_document_is_listed_with_how_it_ended(tmp_path: Path) -> None:

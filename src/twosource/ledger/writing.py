@@ -17,17 +17,20 @@ from twosource.outcomes import ArticleRecord, Outcome, Status
 UNSTORABLE = "it contains half characters (lone surrogates) that no text encoding can hold"
 
 
-def known(connection: sqlite3.Connection, digest: str) -> str | None:
-    """The id of the article that a raw article with this digest became, None where the ledger does not hold it."""
-    held = "SELECT article FROM reading JOIN article ON article.id = reading.article WHERE reading.digest = ? LIMIT 1"
-    row = connection.execute(held, (digest,)).fetchone() if digest else None
+_HELD = "FROM reading JOIN article ON article.id = reading.article WHERE reading.digest = :digest"
+
+
+def known(connection: sqlite3.Connection, digest: str, by: str) -> str | None:
+    """The id of the article that `by` made of the raw article with this digest, None where the ledger has none."""
+    held = f"SELECT article {_HELD} AND article.made_by = :by LIMIT 1"
+    row = connection.execute(held, {"digest": digest, "by": by}).fetchone() if digest else None
     return None if row is None else str(row["article"])
 
 
 def store(connection: sqlite3.Connection, outcome: Outcome, by: str) -> Outcome:
     """Stores one document and returns how it ended: an article that is here already makes it "already known".
 
-    `by` names the program, parser and codebook that made the outcome; what others of them made is made anew.
+    `by` names the program, parser and codebook that made the outcome; what others of them made of it is replaced.
     """
     source = outcome.source.encode(errors="backslashreplace").decode()
     try:
@@ -54,6 +57,8 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _store(connection: sqlite3.Connection, outcome: Outcome, by: str) -> Outcome:
+    if outcome.records and outcome.digest:
+        _remove_made_otherwise(connection, outcome.digest, by)
     new = [_insert(connection, record, by) for record in outcome.records]
     status = outcome.status
     if status is Status.STORED and not any(new):
@@ -65,6 +70,14 @@ def _store(connection: sqlite3.Connection, outcome: Outcome, by: str) -> Outcome
         (outcome.source, at, status.value, outcome.reason, own, outcome.digest),
     )
     return replace(outcome, status=status, read_at=at)
+
+
+def _remove_made_otherwise(connection: sqlite3.Connection, digest: str, by: str) -> None:
+    """Removes what another program, parser or codebook made of this document, unless another document became it too."""
+    others = "SELECT 1 FROM reading other WHERE other.article = article.id AND other.digest <> :digest"
+    found = f"SELECT DISTINCT article.id {_HELD} AND made_by <> :by AND NOT EXISTS ({others})"
+    for row in connection.execute(found, {"digest": digest, "by": by}).fetchall():
+        connection.execute("DELETE FROM article WHERE id = :id OR teaser_of = :id", {"id": row["id"]})
 
 
 def _insert(connection: sqlite3.Connection, record: ArticleRecord, by: str) -> bool:

@@ -7,7 +7,6 @@ import json
 import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 
 from twosource.ids import content_id
@@ -28,18 +27,16 @@ class Maker:
     def __init__(self, settings: Settings) -> None:
         self.limit = settings.document_bytes
         self.too_large = f"it is larger than {settings.document_bytes:,} bytes, the setting document_bytes"
-        # The result depends on these as much as on the document.
-        self._base = (version("twosource"), settings.parser, _contents(settings.codebook))
 
     def document(self, content: bytes, media_type: str, source: str) -> RawArticle:
         """A raw article of bytes as they came."""
-        digest = content_id("raw", *self._base, media_type, None, hashlib.sha256(content).hexdigest())
+        digest = content_id("raw", media_type, None, hashlib.sha256(content).hexdigest())
         return RawArticle(content, media_type, source, now(), "files", digest=digest)
 
     def record(self, fields: Mapping[str, object], source: str) -> RawArticle:
         """A raw article of the fields of a JSON record."""
         url = fields.get("url") if isinstance(fields.get("url"), str) else None
-        digest = content_id("raw", *self._base, JSON, url, json.dumps(fields, sort_keys=True))
+        digest = content_id("raw", JSON, url, json.dumps(fields, sort_keys=True))
         return RawArticle(b"", JSON, source, now(), "files", str(url) if url else None, fields, digest)
 
     def refused(self, source: str, reason: str) -> Outcome:
@@ -50,11 +47,3 @@ class Maker:
 def now() -> str:
     """The present instant in UTC, as ISO to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def _contents(codebook: str) -> str:
-    """A hash of the user's own codebook file; one that cannot be read is complained about by whoever loads it."""
-    try:
-        return hashlib.sha256(Path(codebook).read_bytes()).hexdigest() if codebook else ""
-    except OSError:
-        return codebook

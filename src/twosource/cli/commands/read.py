@@ -18,9 +18,7 @@ from twosource.cli.printing.reading import as_json, report
 from twosource.cli.terminal import err, out, safe, say
 from twosource.outcomes import Status
 
-Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH", help='Files, folders and globs; "-" reads standard input.')
-]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help='Files, folders and globs; "-" reads standard input.')]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 3 if any document was refused or quarantined.")]
 
 

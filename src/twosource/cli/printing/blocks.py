@@ -51,6 +51,21 @@ def quoted(words: str | None, most: int = 160) -> tuple[str, str]:
     return (f"“{text}”" if text else ""), "italic"
 
 
+def marked(context: str, words: str | None) -> Text:
+    """A sentence in quotation marks with the exact words in it marked."""
+    before, found, after = context.partition(words or "")
+    if not words or not found:
+        return line(quoted(context))
+    parts = ((before, "italic"), (found, "italic bold underline"), (after, "italic"))
+    return Text("“").join([Text(), Text().join(_piece(text, style) for text, style in parts)]).append("”")
+
+
+def _piece(text: str, style: str) -> Text:
+    """A part of a sentence, with the space at its ends, which `safe` would take."""
+    space = (" " if text[:1].isspace() else "", " " if text[-1:].isspace() and text.strip() else "")
+    return Text(f"{space[0]}{safe(text)}{space[1]}", style=style)
+
+
 def source(row: Row) -> str:
     """Outlet and day of publication: "Harbour Post, 2025-03-01"; what is unknown says so."""
     published = (row.get("published") or "")[:10]

@@ -16,6 +16,7 @@ from twosource.cli.printing.blocks import (
     indented,
     line,
     lines,
+    marked,
     quoted,
     source,
     space,
@@ -41,7 +42,8 @@ def stories(console: Console, rows: Iterable[StoryRow]) -> int:
         days = " – ".join(dict.fromkeys(day[:10] for day in (row["first"], row["last"]) if day))
         heading(console, (row["title"], "bold"), identifier(row["id"]))
         articles = len(row["articles"])
-        said = f"{articles} article{'s' * (articles != 1)}, {origins(len(row['origins']))}, {row['events']} events"
+        happened = f"{row['events']} event{'s' * (row['events'] != 1)}"
+        said = f"{articles} article{'s' * (articles != 1)}, {origins(len(row['origins']))}, {happened}"
         standing = ", ".join(f"{count} {kind}" for kind, count in row["standing"].items())
         findings = ", ".join(f"{count} × {verdict}" for verdict, count in row["findings"].items())
         content = lines(line(days), line(said + (f": {standing}" if standing else "")), line(findings))
@@ -188,5 +190,5 @@ def _side(side: SideRow) -> Any:
         line((source(side), "bold")),
         line((through, "dim")),
         line((side["value"], "reverse")),
-        line(quoted(side["quote"])),
+        marked(side["context"], side["quote"]),
     )

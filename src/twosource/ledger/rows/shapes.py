@@ -123,6 +123,9 @@ class MentionRow(ArticleBrief, QuoteRow):
 
 
 class SideRow(ArticleBrief, QuoteRow):
+    """One side of a finding; `context` is the sentence around its words."""
+
+    context: str
     value: str
     claim: str
     origin: OriginBrief | None
