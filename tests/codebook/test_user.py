@@ -90,7 +90,8 @@ def test_every_fault_is_named_with_its_path(written: Path) -> None:
 
 
 def test_two_people_in_one_office_are_a_fault(written: Path) -> None:
-    second = "  - {country: NOR, office: defence_minister, title: Minister of Defence, person: Ana Lora, start: 2032-01-01}\n"
+    second = "  - {country: NOR, office: defence_minister, title: Minister of Defence, "
+    second += "person: Ana Lora, start: 2032-01-01}\n"
     written.write_text(GOOD.replace("groups:\n", f"{second}groups:\n"), "utf-8")
     (fault,) = check(written)
     assert "Harold Winslow and Ana Lora" in fault

@@ -21,6 +21,10 @@ REACH = 4
 """Sentences a pronoun looks back over."""
 DESCRIPTION_REACH = 12
 """Sentences a description ("the president") looks back over."""
+FIRMS = frozenset({"company", "firm", "carmaker", "automaker", "retailer", "airline", "manufacturer", "giant", "startup"})
+"""What takes up the name of a company that has none of these words in it."""
+FIRM_REACH = 2
+COMPANIES = frozenset({"company", "corporation", "corp", "inc", "ltd", "plc", "group", "bank", "airlines", "airways"})
 BODIES = frozenset({"ORG", "GPE"})
 
 
@@ -130,7 +134,16 @@ class Anaphora:
             chain = self._best(token, 2, lambda m: m.kind == "GPE")
         elif lemma in naming.group_nouns:
             chain = self._best(token, DESCRIPTION_REACH, lambda m: m.kind == "ORG" and self._has_word(m, lemma))
+            if chain is None and lemma in FIRMS:
+                chain = self._best(token, FIRM_REACH, lambda m: m.kind == "ORG" and self._may_be_firm(m))
         return None if chain is None else Mention(first, token.i + 1, token.i, "NOUN", chain)
+
+    def _may_be_firm(self, mention: Mention) -> bool:
+        """A name without a word for another sort of body, that is no acronym: agencies have those."""
+        run = self._doc.tokens[mention.first : mention.last]
+        if any(t.lower in self._naming.organisation_nouns - COMPANIES for t in run):
+            return False
+        return not (len(run) == 1 and run[0].text.isupper())
 
     def _national(self, first: int, token: Token) -> bool:
         """Whether a nationality stands before it: "the Norwegian president" may be another than "the president"."""

@@ -13,7 +13,7 @@ from twosource.codebook.titles import SECTORS
 from twosource.codebook.words import fold
 
 FILE = "roles.yaml"
-SETS = ("former", "pronouns", "lowercase", "helped", "links", "belongs", "locating", "visiting", "relational", "bodies")
+SETS = ("former", "pronouns", "lowercase", "helped", "links", "belongs", "locating", "addressing", "relational", "bodies", "persons")
 _IRREGULAR = {
     "man": "men",
     "woman": "women",
@@ -33,7 +33,8 @@ class Roles:
     names that are common words without a capital. After a nationality and a hyphen, `helped` says that the party need
     not be of that country. `links` end the core of a noun phrase, `belongs` are those behind which a party's country or
     body stands; who is `relational` to a country is of another. A capital is a place behind the prepositions of
-    `locating` and as the object of the verbs of `visiting`. `bodies` are nouns for bodies and no persons.
+    `locating`, and a government as the object of the verbs of `addressing`. `bodies` are nouns for bodies and no
+    persons, `persons` the weak nouns that are for persons.
     """
 
     entries: tuple[tuple[str, Entry], ...]
@@ -44,9 +45,10 @@ class Roles:
     links: frozenset[str]
     belongs: frozenset[str]
     locating: frozenset[str]
-    visiting: frozenset[str]
+    addressing: frozenset[str]
     relational: frozenset[str]
     bodies: frozenset[str]
+    persons: frozenset[str]
 
 
 def load_roles(faults: Faults) -> Roles:

@@ -41,8 +41,10 @@ def kind_of(reading: Reading, mention: str, roles: Roles) -> str:
     if head is not None and head.sort in NOUNS and not reading.name and mention in NOT_NAMED:
         if head.name in load_naming().country_nouns and head.sort is Sort.WEAK:
             return "government" if reading.country else ""
+        if head.sort is Sort.WEAK and head.name not in roles.persons:
+            return _BY_SECTOR.get(reading.sector, "")
         if not is_body(head.name, roles):
-            return "crowd" if reading.plural else "" if head.sort is Sort.WEAK else "person"
+            return "crowd" if reading.plural else "person"
     if head is not None and head.sort is Sort.PEOPLE:
         return "crowd"
     if head is not None and head.sort in PLACES | {Sort.METONYM}:

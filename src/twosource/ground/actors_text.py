@@ -24,6 +24,7 @@ WINDOW = 10
 MENTIONS = 12
 """Mentions of a chain that are read; later ones say little new."""
 UNNAMED = frozenset({"NOUN", "PRONOUN"})
+LOCATED = frozenset({"GPE", "LOC", "NORP", "FAC"})
 INSTITUTIONS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 YEARS = range(1950, 2101)
 MISTAKEN = frozenset({"", "ORG", "GPE", "PRODUCT", "FAC", "WORK"})
@@ -160,8 +161,11 @@ class Text:
     def _described(self, mention: Mention) -> str:
         """A mention with the words before it that may be its title."""
         tokens, first = self.doc.tokens, mention.first
+        inside = INSIDE if mention.kind == "PERSON" else frozenset()
+        if mention.kind in LOCATED:
+            return self._words(mention.first, mention.last)
         least = max(self.doc.sentence_of(first).first, first - WINDOW)
-        while first > least and (tokens[first - 1].pos in BEFORE or tokens[first - 1].lower in INSIDE):
+        while first > least and (tokens[first - 1].pos in BEFORE or tokens[first - 1].lower in inside):
             other = self.doc.mention_at(first - 1)
             if other is not None and other.kind == "PERSON" and other.last <= mention.first:
                 break
@@ -228,12 +232,12 @@ class Text:
         return reading
 
     def _is_place(self, head: int) -> bool:
-        """A capital is a place and no government behind "in", and where it is visited or attacked."""
+        """A capital is a place and no government behind "in", or as the object of anything but words."""
         token = self.doc.tokens[head]
         above, roles = self.doc.tokens[token.head], self._who.roles
         if token.dep == "pobj":
             return above.lower in roles.locating
-        return token.dep in {"dobj", "nsubjpass"} and above.lemma.lower() in roles.visiting
+        return token.dep in {"dobj", "nsubjpass"} and above.lemma.lower() not in roles.addressing
 
     def _day(self, on: str | None) -> tuple[str | None, str]:
         """The day that counts, and a phrase that says which it is."""
