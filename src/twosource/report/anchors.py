@@ -51,7 +51,7 @@ class Citations:
         left, right = (0, len(text)) if not limit else _window(text, shift, marked, limit)
         parts = _parts(text, shift, marked, (left, right))
         href = "#" + words_anchor(span.article, span.start, span.end)
-        return Cite(parts, href, self._material.outlet_of(span.article), left > 0, right < len(text))
+        return Cite(parts, href, self._material.outlet_of(span.article, ""), left > 0, right < len(text))
 
 
 def shortened(span: Span, marked: tuple[int, int], limit: int) -> str:

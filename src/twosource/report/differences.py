@@ -11,7 +11,7 @@ from twosource.model import Finding, Side
 from twosource.report.anchors import Citations, shortened
 from twosource.report.happenings import Numbers
 from twosource.report.labels import VERDICTS, name_of, sentence
-from twosource.report.material import Material
+from twosource.report.material import NOT_NAMED, Material
 from twosource.report.view import Back, FindingGroup, FindingView, Part, SideView
 
 _WORDS = re.compile(r"\s+|[^\s]+")
@@ -85,7 +85,8 @@ class Findings:
         sentence = self._material.sentence_of(side.claim, side.span)
         cite = self._citations.words(sentence, by, (side.span.start, side.span.end))
         origin = self._material.origin_name(side.origin) if side.origin else ""
-        return SideView(origin if origin != cite.outlet else "", cite.outlet, side.value, cite)
+        outlet = cite.outlet or origin or NOT_NAMED
+        return SideView(origin if origin != outlet else "", outlet, side.value, cite)
 
 
 def _alike(one: Finding, other: Finding) -> bool:

@@ -127,10 +127,10 @@ class Material:
         found = [self.articles[key] for key in story.articles if key in self.articles]
         return sorted(found, key=published_first)
 
-    def outlet_of(self, article: str) -> str:
-        """The name of the outlet whose page it is, or NOT_NAMED."""
+    def outlet_of(self, article: str, unknown: str = NOT_NAMED) -> str:
+        """The name of the outlet whose page it is, or `unknown`."""
         found = self.articles.get(article)
-        return found.outlet.value if found and found.outlet else NOT_NAMED
+        return found.outlet.value if found and found.outlet else unknown
 
     def origin_name(self, origin: str) -> str:
         """What the report calls an origin: its name, or where it has none its kind."""

@@ -24,8 +24,8 @@ class Part:
 class Cite:
     """A link to the exact words of an article. The texts of `parts` together are a stretch of the linked text.
 
-    `cut_left` and `cut_right` say that the sentence goes on there. `outlet` names whose page it is; `also` are other
-    places with the same words.
+    `cut_left` and `cut_right` say that the sentence goes on there. `outlet` names whose page it is, empty where
+    that is not known; `also` are other places with the same words.
     """
 
     parts: tuple[Part, ...]
