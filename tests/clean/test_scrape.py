@@ -103,6 +103,15 @@ def test_an_agency_is_known_by_breadcrumb_byline_dateline_or_signature(scrape: s
     assert agency.span.exact == "Reuters"
 
 
+def test_a_person_who_bears_the_name_of_an_agency_is_none() -> None:
+    article = cleaned(f"{HEADLINE}\nBy Petra Roe\n{TEXT}")[0]
+    assert article.agency is None
+    assert [author.value for author in article.authors] == ["Petra Roe"]
+    desk = cleaned(f"{HEADLINE}\nBy Reuters Staff\n{TEXT}")[0].agency
+    assert desk is not None
+    assert desk.value == "Reuters"
+
+
 @pytest.mark.parametrize(
     "scrape",
     [

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from twosource.clean.dates import when_of
 from twosource.clean.draft import Fact
 from twosource.clean.headline import fold
-from twosource.clean.looks import Look, byline_names
+from twosource.clean.looks import Look, bylined
 from twosource.clean.passages import FOOT, HEAD, Page
 from twosource.clean.stamps import Order, Stamp, order_of
 from twosource.codebook.outlets import Outlet, Outlets
-from twosource.codebook.pages import load_pages
+from twosource.codebook.pages import load_pages, plain_line
 from twosource.model import Passage, PassageKind, When
 
 STATED = "stated on the page"
@@ -154,12 +154,19 @@ def _in_line(page: Page, i: int, outlets: Outlets) -> Fact | None:
     if seen.look not in {Look.CRUMB, Look.BYLINE, Look.SHORT} or i == page.headline:
         return None
     how = {Look.CRUMB: "stated in the breadcrumb", Look.BYLINE: "stated in the byline"}.get(seen.look, STATED)
-    names = [(seen.line.text.find(name), name) for name in byline_names(seen.line.text)]
+    names = [(seen.line.text.find(name), name) for name in bylined(seen)]
     for start, name in names or list(_pieces(seen.line.text)):
         words = _longest_agency(name, outlets)
+        if seen.look is Look.BYLINE and not _is_desk(name[len(words) :]):
+            continue  # a person may bear the name of an agency
         if words and (agency := _agency(words, outlets)):
             return Fact(agency.name, how, (seen.line.start + start, seen.line.start + start + len(words)))
     return None
+
+
+def _is_desk(rest: str) -> bool:
+    """Whether what follows an agency's name in a byline still means the agency: nothing, "Staff", "News Agency"."""
+    return not rest.strip() or plain_line(rest) in load_pages().roles
 
 
 def _longest_agency(name: str, outlets: Outlets) -> str:
@@ -180,7 +187,7 @@ def find_authors(page: Page, outlets: Outlets) -> tuple[Fact, ...]:
     bottom = min(len(page.lines), page.end + FOOT)
     for seen in page.lines[max(0, top - HEAD) : page.start] + page.lines[page.end : bottom]:
         if seen.look is Look.BYLINE:
-            for name in byline_names(seen.line.text):
+            for name in bylined(seen):
                 at = seen.line.start + seen.line.text.find(name)
                 if not outlets.named(name):
                     facts.setdefault(name, Fact(name, "stated in the byline", (at, at + len(name))))

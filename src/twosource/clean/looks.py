@@ -57,6 +57,15 @@ class Seen:
         return BULLET.sub("", text.strip(" -–—|·•,:")).strip(" -–—|·•,:")
 
 
+def bylined(seen: Seen) -> tuple[str, ...]:
+    """The names in a line's byline; a date beside them is none of them."""
+    text = seen.line.text
+    if not seen.stamps:
+        return byline_names(text)
+    bare = text[: seen.stamps[0].start] or text[seen.stamps[-1].end :]
+    return byline_names(bare.strip(" -–—|·•,:"))
+
+
 def see(line: Line) -> Seen:
     """The line with its look; the surest signs first."""
     words = load_pages()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from twosource.clean.headline import SUFFIX, find_headline, fold
 from twosource.clean.lines import split_lines
-from twosource.clean.looks import Look, Seen, byline_names, is_holder, promotes, see, trailing_credit
+from twosource.clean.looks import Look, Seen, bylined, is_holder, promotes, see, trailing_credit
 from twosource.clean.stretch import best_stretch
 from twosource.codebook.outlets import Outlet, Outlets
 from twosource.codebook.pages import load_pages, plain_line
@@ -68,7 +68,7 @@ def read_page(text: str, outlets: Outlets, lead: int = 0) -> Page:
 
 def _before_notices(lines: Sequence[Seen], start: int, end: int) -> int:
     """The end of the body: before what promotes something to the reader or presents the author of the byline."""
-    authors = {name for seen in lines[:start] if seen.look is Look.BYLINE for name in byline_names(seen.line.text)}
+    authors = {name for seen in lines[:start] if seen.look is Look.BYLINE for name in bylined(seen)}
     for i in range(end - 1, start, -1):
         text = lines[i].line.text
         if not promotes(text) and not any(text.startswith((f"{name} is ", f"{name} has ")) for name in authors):
@@ -188,7 +188,7 @@ def _kind(page: Page, i: int) -> PassageKind:
     if page.start <= i < page.end:
         return _kind_within(page, i)
     seen = page.lines[i]
-    look = Look.STAMP if seen.look is Look.BYLINE and seen.stamps and not byline_names(seen.line.text) else seen.look
+    look = Look.STAMP if seen.look is Look.BYLINE and seen.stamps and not bylined(seen) else seen.look
     look = Look.CREDIT if look is Look.SHORT and i in (page.named if i < page.start else page.agencies) else look
     top = page.start if page.headline is None else page.headline
     # The name of an outlet above the headline is the page's masthead.

@@ -69,6 +69,8 @@ def _kept(blocks: Sequence[Block], seen: Sequence[Seen], body: Sequence[bool], t
     for i in range(max(0, top - HEAD), min(len(blocks), end + FOOT)):
         if i == headline:
             kind: PassageKind | None = PassageKind.HEADLINE
+        elif body[i] and i == start and blocks[i].names & load_pages().standfirst_names:
+            kind = PassageKind.STANDFIRST
         elif body[i]:
             is_list = "li" in blocks[i].regions and not seen[i].line.is_prose
             kind = PassageKind.LIST if is_list else PassageKind.BODY
