@@ -27,6 +27,7 @@ class Comparing:
     auxiliaries: frozenset[str]
     negations: frozenset[str]
     states: frozenset[str]
+    denying: frozenset[str]
     conditions: frozenset[str]
     since: frozenset[str]
     locative: frozenset[str]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from twosource.compare.checks import act, date, denial, headline, number, office, place
+from twosource.compare.checks import act, cause, date, denial, headline, number, office, place
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.story import Reading
 
@@ -34,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     Check("number", number.check),
     Check("date", date.check),
     Check("place", place.check),
+    Check("cause", cause.check),
     Check("act", act.check),
 )
 """All checks, in the order in which they may claim a pair of words."""

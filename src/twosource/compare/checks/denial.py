@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from twosource.compare.checks.matching import Bar, Match, other_occasion, sureness
 from twosource.compare.drafts import Draft, End
-from twosource.compare.reading.denials import akin, denied, plain_verb
+from twosource.compare.reading.denials import Denial, denials, kinds, plain_verb
 from twosource.compare.reading.lines import Kind, Line
 from twosource.compare.reading.slots import Slot, name_slot
 from twosource.compare.reading.story import Reading
@@ -14,53 +16,90 @@ from twosource.compare.reading.weigh import Likeness, around, likeness
 from twosource.model import PassageKind, Verdict
 
 FAIR = Bar(0.45, 2.2, 1)
-HEADED = Bar(0.2, 1.2, 1)
-"""Against a headline, which says what the article is about, less in common is enough."""
+HEADED = Bar(0.15, 1.0, 0)
+"""Against the article's own headline, which says what the article is about, less in common is enough."""
+ACROSS = Bar(0.25, 2.0, 1)
+"""Against another article's words."""
+SPOKEN = Bar(0.2, 2.0, 1)
+"""Of what somebody is said to deny: there the denied words are certain and the verb is not."""
+
+Told = Mapping[str, list[tuple[Line, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    slot: Slot
+    like: Likeness
+
+    @property
+    def worth(self) -> tuple[float, str, int]:
+        return self.like.share, self.slot.line.article, -self.slot.span.start
 
 
 def check(reading: Reading) -> Iterator[Draft]:
-    """A happening that one sentence denies and another one tells."""
-    for lines in reading.by_article.values():
-        for line in lines:
-            for at, first in denied(line):
-                found = _best(reading, line, at, lines)
-                if found is not None:
-                    yield _draft(reading, line, (first, at), *found)
+    """A happening that one sentence denies and another one tells: a contradiction, or disputed between two voices."""
+    told = _told(reading)
+    for line in reading.lines:
+        best: dict[tuple[str, int], tuple[Denial, Found]] = {}
+        for denial in denials(line):
+            for found in _answers(reading, line, denial, told):
+                # One line denies one thing to each article: what it denies most clearly.
+                key = (found.slot.line.article, -1 if denial.spoken else denial.at)
+                if key not in best or found.worth > best[key][1].worth:
+                    best[key] = denial, found
+        yield from (_draft(reading, line, denial, found) for denial, found in best.values())
 
 
-def _best(reading: Reading, line: Line, at: int, lines: tuple[Line, ...]) -> tuple[Slot, Likeness] | None:
-    """The line that tells most clearly what `line` denies with word `at`."""
-    article, rare = reading.scene.articles[line.article], reading.rare[line.article]
-    denial = name_slot(article, line, at, at + 1)
-    here = around(denial, rare)
-    found: list[tuple[float, int, Slot, Likeness]] = []
-    for other in lines:
-        if other is line or (len(other.words) and other.words[-1].text == "?"):
-            continue
-        bar = HEADED if PassageKind.HEADLINE in {line.passage, other.passage} else FAIR
-        for i, word in enumerate(other.words):
-            if word.kind is Kind.WORD and akin(word.key, line.words[at].key) and plain_verb(other, i):
-                slot = name_slot(article, other, i, i + 1)
-                like = likeness(here, around(slot, rare))
-                if bar.reached(like) and not other_occasion(Match(denial, slot, like)):
-                    found.append((like.share, -slot.span.start, slot, like))
-    best = max(found, key=lambda f: f[:2], default=None)
-    return None if best is None else (best[2], best[3])
+def _told(reading: Reading) -> Told:
+    """Where each kind of happening is plainly told, by stem and by family."""
+    told: defaultdict[str, list[tuple[Line, int]]] = defaultdict(list)
+    for line in reading.lines:
+        if line.words and line.words[-1].text != "?":
+            for i, word in enumerate(line.words):
+                if word.kind is Kind.WORD and plain_verb(line, i):
+                    for kind in kinds(word.key):
+                        told[kind].append((line, i))
+    return told
 
 
-def _draft(reading: Reading, line: Line, denial: tuple[int, int], told: Slot, like: Likeness) -> Draft:
+def _answers(reading: Reading, line: Line, denial: Denial, told: Told) -> Iterator[Found]:
     article = reading.scene.articles[line.article]
-    span = article.span(line.words[denial[0]].start, line.words[denial[1]].end)
+    denied = name_slot(article, line, denial.at, denial.at + 1)
+    here = around(denied, reading.rare[line.article])
+    seen: set[tuple[str, int, int]] = set()
+    for kind in kinds(line.words[denial.at].key):
+        for other, i in told.get(kind, ()):
+            place = (other.article, other.number, i)
+            if other is line or place in seen:
+                continue
+            seen.add(place)
+            slot = name_slot(reading.scene.articles[other.article], other, i, i + 1)
+            like = likeness(here, around(slot, reading.rare[other.article]))
+            if _bar(line, other, denial).reached(like) and not other_occasion(Match(denied, slot, like)):
+                yield Found(slot, like)
+
+
+def _bar(line: Line, other: Line, denial: Denial) -> Bar:
+    if denial.spoken:
+        return SPOKEN
+    if line.article != other.article:
+        return ACROSS
+    return HEADED if PassageKind.HEADLINE in {line.passage, other.passage} else FAIR
+
+
+def _draft(reading: Reading, line: Line, denial: Denial, found: Found) -> Draft:
+    article = reading.scene.articles[line.article]
+    span = article.span(line.words[denial.first].start, line.words[denial.at].end)
+    told = found.slot
     left, right = reading.end(span, span.exact), reading.end(told.span, told.span.exact)
     reason = f"“{told.span.exact}” is told in one sentence and denied in another."
-    verdict = Verdict.DISPUTED if _two_speakers(left, right) else Verdict.CONTRADICTS
-    return Draft("yes/no", verdict, sureness(like), reason, left, right, reading.group(left, right))
+    two = denial.spoken or _two_voices(left, right)
+    verdict = Verdict.DISPUTED if two else Verdict.CONTRADICTS
+    return Draft("yes/no", verdict, sureness(found.like), reason, left, right, reading.group(left, right))
 
 
-def _two_speakers(left: End, right: End) -> bool:
+def _two_voices(left: End, right: End) -> bool:
     """Whether the two are said by different voices, so that one says and one denies."""
-    voices = [
-        end.claim.attribution.voices[0].name if end.claim and end.claim.attribution.voices else ""
-        for end in (left, right)
-    ]
-    return voices[0] != voices[1]
+    voices = [end.claim.attribution.voices for end in (left, right) if end.claim]
+    first = [found[0].name if found else "" for found in voices]
+    return len(first) == 2 and first[0] != first[1]

@@ -14,11 +14,11 @@ from twosource.compare.reading.story import Reading
 from twosource.compare.reading.weigh import Likeness, around, likeness
 from twosource.model import PassageKind, Verdict
 
-SHARE = 0.2
-EVIDENCE = 1.6
+SHARE = 0.15
+EVIDENCE = 1.4
 OFTEN = 3
 """Mentions from which a name counts fully as one the text is about."""
-UNSURE = 0.4
+UNSURE = 0.3
 """Share for a name that only its being a party of a claim shows to be one, as in a headline set in title case."""
 SURE_NAMES = frozenset({Kind.NAME, Kind.NATION})
 

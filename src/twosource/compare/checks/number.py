@@ -26,7 +26,7 @@ from twosource.values import figure
 from twosource.values.comparison import Comparison, Relation
 
 CLEAR = Bar(0.7, 4.5, 2)
-FAIR = Bar(0.5, 4.0, 2)
+FAIR = Bar(0.4, 3.5, 2)
 FITTING = {
     Relation.EQUAL: Verdict.AGREES,
     Relation.MORE_PRECISE: Verdict.ADDS,
@@ -36,9 +36,9 @@ LOOSE = Bar(0.25, 2.0, 1)
 """Enough for two figures that fit each other."""
 VAGUE = 4.0
 """From this ratio of its highest to its lowest value on, a figure ("hundreds") excludes nothing."""
-AGED = Bar(0.3, 2.0, 2)
+AGED = Bar(0.2, 1.5, 1)
 """For two ages of one kind of being."""
-HEADED = Bar(0.2, 1.7, 1)
+HEADED = Bar(0.15, 1.2, 1)
 """For a figure with a unit that only the headline has."""
 
 

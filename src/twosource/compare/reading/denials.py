@@ -3,37 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 from twosource.codebook.comparing import load_comparing
 from twosource.codebook.kin import load_kin
 from twosource.compare.reading.lines import Kind, Line
 
 BETWEEN = frozenset({"been", "be", "have", "yet", "already", "being", "actually", "ever"})
+NOBODY = frozenset({"nobody", "none", "no"})
+RELATIVE = frozenset({"who", "whom", "which", "that", "what", "about", "how", "why", "where"})
+FAR = 14
+"""Words behind a verb of denial in which lies what is denied."""
 SUPPOSING = frozenset({"if", "whether", "unless"})
 NEAR = 4
 """Words before a verb in which a negation or a condition bears on it."""
 
 
-def denied(line: Line) -> Iterator[tuple[int, int]]:
-    """The word of each denied verb of a line, and the first word of its denial: "did not strike"."""
-    words = line.words
-    for i in range(len(words)):
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Word `at` is denied by the words from `first` on. `spoken`: somebody is said to deny it."""
+
+    first: int
+    at: int
+    spoken: bool = False
+
+
+def denials(line: Line) -> Iterator[Denial]:
+    """The denied verbs of a line: "did not strike", "nobody was hurt", "denied that he struck"."""
+    for i, word in enumerate(line.words):
         first = _denial(line, i)
-        if first is None:
-            continue
-        at = i + 1
-        while at < len(words) and (words[at].text.lower() in BETWEEN or words[at].text.lower().endswith("ly")):
-            at += 1
-        degree = i + 1 < len(words) and words[i + 1].text.lower() in load_comparing().bounds
-        if (
-            at < len(words)
-            and words[at].kind is Kind.WORD
-            and not degree
-            and not _over(line, first)
-            and words[at].key not in _states()
-        ):
-            yield at, first
+        if first is not None:
+            yield from _denied_behind(line, first, i + 1)
+        elif word.text.lower() in NOBODY and _passive_behind(line, i) is not None:
+            yield from _denied_behind(line, i, cast("int", _passive_behind(line, i)) + 1)
+        elif word.kind is Kind.WORD and word.key in _denying() and plain_verb(line, i):
+            behind = range(i + 1, min(len(line.words), i + 1 + FAR))
+            yield from (Denial(i, at, spoken=True) for at in behind if _is_happening(line, at))
+
+
+def _is_happening(line: Line, i: int) -> bool:
+    """Whether a word names a kind of happening, as far as the codebook knows."""
+    word = line.words[i]
+    return word.kind is Kind.WORD and bool(_families().get(word.key))
+
+
+def _denied_behind(line: Line, first: int, at: int) -> Iterator[Denial]:
+    """The verb that follows an auxiliary with its denial."""
+    words = line.words
+    if at < len(words) and words[at].text.lower() in load_comparing().bounds:
+        return
+    while at < len(words) and (words[at].text.lower() in BETWEEN or words[at].text.lower().endswith("ly")):
+        at += 1
+    if at < len(words) and words[at].kind is Kind.WORD and words[at].key not in _states() and not _over(line, first):
+        yield Denial(first, at)
+
+
+def _passive_behind(line: Line, i: int) -> int | None:
+    """The auxiliary within a few words of "nobody" or "no"."""
+    for k in range(i + 1, min(len(line.words), i + 5)):
+        lower = line.words[k].text.lower()
+        if lower in load_comparing().auxiliaries:
+            return k
+        if lower in RELATIVE or line.words[k].kind is Kind.MARK:
+            return None
+    return None
 
 
 def _denial(line: Line, i: int) -> int | None:
@@ -78,8 +113,11 @@ def _families() -> dict[str, frozenset[int]]:
     return found
 
 
-def akin(left: str, right: str) -> bool:
-    """Whether two stems are one word or stand in one row of happenings."""
-    if left == right:
-        return True
-    return not _families().get(left, frozenset()).isdisjoint(_families().get(right, frozenset()))
+def kinds(key: str) -> tuple[str, ...]:
+    """The stem itself and the rows of happenings it stands in: what shares one of these may be one happening."""
+    return (key, *(f"#{row}" for row in sorted(_families().get(key, frozenset()))))
+
+
+@cache
+def _denying() -> frozenset[str]:
+    return frozenset(load_comparing().stem(word) for word in load_comparing().denying)
