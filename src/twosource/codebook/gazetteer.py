@@ -21,6 +21,8 @@ from twosource.codebook.loading import HERE, Faults, read_csv
 TABLE = HERE / "places.tsv.xz"
 LEVELS = frozenset({"country", "first", "second", "area"})
 SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": "point"}
+WHOLE = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "ı": "i", "þ": "th", "ð": "d", "œ": "oe"})
+"""Letters that Unicode does not take apart into a letter and its accent."""
 NATIONS = HERE / "actors" / "countries.csv"
 
 
@@ -106,6 +108,7 @@ class Gazetteer:
 def folded(name: str) -> str:
     """A name without accents, case, points and hyphens; "St." is "saint", "U.S." is "us"."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+    plain = plain.translate(WHOLE)
     words: list[str] = []
     single = False
     for word in plain.replace("’", "'").replace(".", " ").replace("-", " ").split():

@@ -16,8 +16,12 @@ import numpy as np
 from twosource.codebook.gazetteer import Entry, folded
 
 ROUNDS = 6
-MOST = 30
+MOST, LEAST = 30, 3
 """Readings of one name that are weighed; further ones are smaller."""
+NAMES, TOTAL = 400, 1500
+"""Names of one article and readings of all of them that are weighed at once; memory grows with their square."""
+CLOSE = 0.7
+"""Less than this between the best two readings, and the choice is a guess: five times as many people."""
 CONTEXT = 9.0
 """What full agreement with the other places counts, in the units of size (powers of ten of population)."""
 NEAR = 50.0
@@ -58,21 +62,26 @@ def chosen(
         within: the area a name is said to lie in ("Paris, Texas").
         home: where the outlet is.
     """
-    kept = {name: _fitting(name, entries, within.get(name)) for name, entries in sorted(readings.items())}
+    weighed = sorted(readings, key=lambda name: (-counts[name], name))[:NAMES]
+    most = max(LEAST, min(MOST, TOTAL // max(1, len(weighed))))
+    kept = {name: _fitting(name, readings[name], within.get(name), most) for name in sorted(weighed)}
     names = [name for name, entries in kept.items() for _ in entries]
     entries = [entry for found in kept.values() for entry in found]
     if not entries:
         return {}
     scores = _scores(names, entries, counts, home)
-    return {name: _best(name, names, entries, scores, kept, within) for name in kept}
+    first, found = 0, {}
+    for name, listed in kept.items():
+        mine = scores[first : first + len(listed)]
+        first += len(listed)
+        found[name] = _best(listed, mine, within.get(name), len(readings[name]))
+    return found
 
 
-def _fitting(name: str, entries: Sequence[Entry], area: Entry | None) -> list[Entry]:
+def _fitting(name: str, entries: Sequence[Entry], area: Entry | None, most: int) -> list[Entry]:
     """The readings worth weighing: those in the area where one is named, else the largest."""
-    inside = [e for e in entries if area is not None and _lies_in(e, area)]
-    return sorted(inside or entries, key=lambda e: (-_prior(e, name), e.country, e.code, e.latitude, e.longitude))[
-        :MOST
-    ]
+    inside = [e for e in entries if area is not None and _lies_in(e, area)] or entries
+    return sorted(inside, key=lambda e: (-_prior(e, name), e.country, e.code, e.latitude, e.longitude))[:most]
 
 
 def _lies_in(entry: Entry, area: Entry) -> bool:
@@ -132,17 +141,16 @@ def _together(entries: list[Entry]) -> np.ndarray:
     return np.asarray(near + SAME_COUNTRY * (country[:, None] == country) + SAME_AREA * (area[:, None] == area))
 
 
-def _best(
-    name: str, names: list[str], entries: list[Entry], scores: np.ndarray, kept: Mapping[str, list[Entry]],
-    within: Mapping[str, Entry],
-) -> Choice:  # fmt: skip
-    mine = [i for i, other in enumerate(names) if other == name]
-    best = max(mine, key=lambda i: (scores[i], -i))
+def _best(entries: Sequence[Entry], scores: np.ndarray, area: Entry | None, total: int) -> Choice:
+    """The reading with the highest score and why; of equals the more prominent one."""
+    best = int(np.argmax(scores))
     entry = entries[best]
-    if name in within and _lies_in(entry, within[name]):
-        return Choice(entry, f"named as lying in {within[name].name}")
-    if len(mine) == 1:
+    if area is not None and _lies_in(entry, area):
+        return Choice(entry, f"named as lying in {area.name}")
+    if total == 1:
         return Choice(entry, "the only place of that name in the gazetteer")
-    if entry == kept[name][0]:
-        return Choice(entry, f"the most prominent of {len(mine)} places of that name")
-    return Choice(entry, f"of {len(mine)} places of that name the one that goes best with the other places")
+    runner_up = float(np.max(np.delete(scores, best))) if len(entries) > 1 else -np.inf
+    guess = "a guess: " if float(scores[best]) - runner_up < CLOSE else ""
+    if best == 0:
+        return Choice(entry, f"{guess}the most prominent of {total} places of that name")
+    return Choice(entry, f"{guess}of {total} places of that name the one that goes best with the other places")
