@@ -42,7 +42,11 @@ DEPTH = 3
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a phrase says. `head` is the entry that decides, `name` the words of a name that is in no table."""
+    """What a phrase says.
+
+    `head` is the entry that decides, `name` the words of a name that is in no table, `country_by` says what the country
+    rests on, and `several` that the phrase names more than one.
+    """
 
     head: Entry | None = None
     name: str = ""
@@ -50,6 +54,7 @@ class Reading:
     title_words: str = ""
     country: str = ""
     country_by: str = ""
+    several: bool = False
     sector: str = ""
     further: tuple[str, ...] = ()
     body: Entry | None = None
@@ -112,7 +117,8 @@ class Phrases:
 
     def _core(self, core: _Core) -> Reading:
         country, by = self._country(core)
-        reading = Reading(country=country, country_by=by, former=self._has(core, self._titles.former))
+        former = self._has(core, self._titles.former)
+        reading = Reading(country=country, country_by=by, several=not country and bool(by), former=former)
         reading = replace(reading, not_yet=self._has(core, self._titles.not_yet))
         if not core.matches:
             return replace(reading, name=core.name_from(0))
@@ -159,6 +165,8 @@ class Phrases:
         if entry.sort is Sort.BODY:
             country = entry.country or reading.country
             return replace(reading, body=entry, sector=entry.sector, country=country, country_by=_how(entry))
+        if reading.several and entry.sort in PLACES:
+            return replace(reading, sector=entry.sector)
         if entry.sort is Sort.METONYM or entry.sort is Sort.CAPITAL:
             return replace(reading, sector="GOV", country=entry.country)
         if entry.sort is Sort.CITY:
@@ -216,7 +224,8 @@ class Phrases:
     def _before(self, core: _Core, last: Match) -> Entry | None:
         """The nearest thing before a noun that has a sector or is a body."""
         for match in reversed(core.matches):
-            if match.first >= last.first or core.words[match.first].key in self._titles.rank:
+            rank = match.last - match.first == 1 and core.words[match.first].key in self._titles.rank
+            if match.first >= last.first or rank:
                 continue
             entry = match.of(Sort.BODY, Sort.METONYM, Sort.MODIFIER, Sort.ROLE, Sort.TITLE)
             if entry is not None and entry.sort is Sort.METONYM:

@@ -50,7 +50,7 @@ class Text:
         """Who a party is on an ISO day; see `Actors.resolve`."""
         span = party.span
         head = self._head(span)
-        chain = -1 if head is None else self._chain_at(head)
+        chain = -1 if head is None else self._chain_at(self._named_at(span, head))
         placed = head is not None and self._is_place(head)
         key = (span.exact, chain, placed, on)
         if key not in self._found:
@@ -61,6 +61,13 @@ class Text:
         first = bisect_left(self._starts, span.start)
         inside = range(first, bisect_right(self._starts, span.end - 1))
         return next((i for i in inside if self.doc.tokens[i].head not in inside or self.doc.tokens[i].head == i), None)
+
+    def _named_at(self, span: Span, head: int) -> int:
+        """The head of the party; where that is a title and the party's last word is a person's name, the name."""
+        last = bisect_right(self._starts, span.end - 1) - 1
+        mention = self.doc.mention_at(last)
+        titled = mention is not None and mention.kind == "PERSON" and mention.first > head
+        return last if titled and self._phrases.read(span.exact).title is not None else head
 
     def _chain_at(self, head: int) -> int:
         """The chain of the mention that the party is; -1 where a name only stands beside the party's noun."""
@@ -89,9 +96,10 @@ class Text:
         elif self._is_pronoun(span):
             return None
         if head is not None:
-            reading = self._of_possessor(reading, head, on)
+            reading = self._of_conjunct(self._of_possessor(reading, head, on), head)
             if reading.head is not None and reading.head.sort is Sort.CAPITAL and self._is_place(head):
-                reading = replace(reading, sector="", how=f"a place in {reading.head.name}")
+                how = f"a place in {reading.head.name}"
+                reading = replace(reading, sector="", head=None, how=how)
         return self._finished(reading, name, mention, on)
 
     def _is_pronoun(self, span: Span) -> bool:
@@ -113,8 +121,8 @@ class Text:
                 sector, further = stood.sector, stood.further
         elif reading.body is not None and mention != "PERSON" and reading.head is reading.body:
             name = reading.body.name
-        elif reading.head is not None and reading.head.sort in PLACES | {Sort.METONYM}:
-            name = reading.head.name
+        elif reading.head is not None and reading.head.sort in PLACES | {Sort.METONYM} and kind != "crowd":
+            name = reading.head.name if reading.country else name
         elif kind == "government" and not sector and country in self._who.countries:
             name = self._who.countries[country].name
         if not (country or sector or kind or mention):
@@ -230,6 +238,18 @@ class Text:
                 if owner is not None and owner.country:
                     return replace(reading, country=owner.country, country_by=f"{child.text!r} is {owner.name}")
         return reading
+
+    def _of_conjunct(self, reading: Reading, head: int) -> Reading:
+        """What stands without a word before it shares the country of the first: "the Kenyan government and army"."""
+        token = self.doc.tokens[head]
+        lefts = [t for t in self.doc.children(head) if t.i < head]
+        if reading.country or reading.several or token.dep != "conj" or lefts or not reading.sector:
+            return reading
+        while token.dep == "conj" and token.head < token.i:
+            token = self.doc.tokens[token.head]
+        first = min((t.i for t in self.doc.children(token.i) if t.dep == "amod" and t.i < token.i), default=token.i)
+        shared = self._phrases.read(self._words(first, token.i + 1))
+        return replace(reading, country=shared.country, country_by=shared.country_by)
 
     def _is_place(self, head: int) -> bool:
         """A capital is a place and no government behind "in", or as the object of anything but words."""
