@@ -1,0 +1,68 @@
+"""How the coder puts a happening, measured on our own sentences: `python -m quality.modality [--errors]`.
+
+`quality/modality/sentences.jsonl` holds 500 sentences written by hand, each with one marked happening and how it is
+put. None of them was made by the generator of `training/` or used for training. Printed: macro-F1 over the eight
+modalities, and how many happenings that are not asserted were counted as an ASSAULT done (which must be none).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from quality.harness import Line, annotated_text, read_lines
+from twosource.codebook.events import load_events
+from twosource.coding import code
+from twosource.model import Claim, Modality
+
+SENTENCES = Path(__file__).parent / "modality" / "sentences.jsonl"
+PUBLISHED = "2026-06-01"
+MISSING = "no claim"
+
+
+def judged(lines: list[Line]) -> Iterator[tuple[Line, str, bool]]:
+    """Each line with the modality of its claim, and whether an ASSAULT was counted as done at the marked words."""
+    events = load_events()
+    for line in lines:
+        claims = code(annotated_text(line["text"], published=PUBLISHED), events)
+        found = [c for c in claims if c.span.start < line["end"] and line["start"] < c.span.end]
+        done = any(c.type == "ASSAULT" and c.modality is Modality.ASSERTED for c in found)
+        yield line, _nearest(found, line), done
+
+
+def _nearest(found: list[Claim], line: Line) -> str:
+    if not found:
+        return MISSING
+    return min(found, key=lambda c: (abs(c.span.start - line["start"]), c.span.end)).modality.value
+
+
+def macro_f1(pairs: list[tuple[str, str]]) -> tuple[float, dict[str, float]]:
+    """Over the classes of gold; `pairs` are (gold, answer)."""
+    each: dict[str, float] = {}
+    for name in sorted({gold for gold, _ in pairs}):
+        hit = sum(gold == answer == name for gold, answer in pairs)
+        each[name] = 2 * hit / (sum(g == name for g, _ in pairs) + sum(a == name for _, a in pairs) or 1)
+    return sum(each.values()) / len(each), each
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--errors", action="store_true", help="print the sentences that were misread")
+    options = parser.parse_args()
+    results = list(judged(list(read_lines(SENTENCES))))
+    pairs = [(line["modality"], answer) for line, answer, _ in results]
+    macro, each = macro_f1(pairs)
+    if options.errors:
+        for line, answer, _ in results:
+            if answer != line["modality"]:
+                print(f"{line['id']} {line['modality']} <- {answer}: {line['text']}")
+        print(Counter(pair for pair in pairs if pair[0] != pair[1]).most_common(12))
+    false = [line["id"] for line, _, done in results if done and line["modality"] != Modality.ASSERTED.value]
+    print(json.dumps({"macro_f1": round(macro, 3), **{k: round(v, 3) for k, v in each.items()}, "assault_falsely_done": false}))
+
+
+if __name__ == "__main__":
+    main()
