@@ -163,3 +163,18 @@ def test_deep_nesting_is_refused() -> None:
 def test_a_page_cut_off_within_a_tag_is_refused() -> None:
     with pytest.raises(Refused, match="cut off"):
         cleaned(f"<html><body>{paragraphs()}<div cla", "text/html")
+
+
+def test_dated_links_are_teasers_and_others_are_not() -> None:
+    listed = (
+        "<section><ul><li><a href='/a'>2 May 2024 Rain floods the lower town</a></li>"
+        "<li><a href='/b'><h3>Fire at the harbour put out</h3></a><span>1 May 2024</span></li>"
+        "<li><a href='/c'>Why the old mill matters so much</a></li></ul></section>"
+    )
+    head = "<meta name='date' content='2024-05-03'>"
+    text = f"<html><head>{head}</head><body><article>{paragraphs()}</article>{listed}</body></html>"
+    article, *teasers = cleaned(text, "text/html")
+    assert [(teaser.text, teaser.published and teaser.published.value) for teaser in teasers] == [
+        ("Rain floods the lower town", "2024-05-02"), ("Fire at the harbour put out", "2024-05-01"),
+    ]  # fmt: skip
+    assert all(teaser.teaser_of == article.id for teaser in teasers)

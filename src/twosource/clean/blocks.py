@@ -17,6 +17,8 @@ REGIONS = frozenset({
     "nav", "header", "footer", "aside", "figure", "figcaption", "article", "main", "form", "ul", "ol", "table",
     "blockquote", "li", "address",
 })  # fmt: skip
+ITEMS = frozenset({"article", "li", "tr"})
+"""Elements that hold what belongs together in a list: a link, its date, its summary."""
 NAMES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 NEAR = 4
 """How many elements above a block may still name it by their class or id."""
@@ -29,6 +31,8 @@ class Block:
     """A stretch of text that stands on its own line. `linked` is the share of its characters in links, 0 to 1.
 
     `tag` is its block element; `regions` the sectioning elements it is in; `names` the words of class and id close by.
+    `path` is its place in the markup, the same for all paragraphs of one container; `item` numbers the list item or
+    article element it is in, 0 outside of any. `moment` is the machine-readable time in it, `href` its first link.
     """
 
     text: str
@@ -39,7 +43,7 @@ class Block:
     moment: str = ""
     href: str = ""
     path: str = ""
-    article: int = 0
+    item: int = 0
 
 
 @dataclass(slots=True)
@@ -49,7 +53,7 @@ class _Open:
     tags: list[str] = field(default_factory=list)
     names: list[frozenset[str]] = field(default_factory=list)
     steps: list[str] = field(default_factory=list)
-    articles: list[int] = field(default_factory=lambda: [0])
+    items: list[int] = field(default_factory=lambda: [0])
     seen: int = 0
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
@@ -87,9 +91,9 @@ def _enter(state: _Open, element: html.HtmlElement, tag: str) -> None:
     words = NAMES.findall(f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}")
     state.names.append(frozenset(word.casefold() for word in words))
     state.steps.append(f"{tag}.{DIGITS.sub('', element.get('class') or '')}")
-    if tag == "article":
+    if tag in ITEMS:
         state.seen += 1
-        state.articles.append(state.seen)
+        state.items.append(state.seen)
     if tag == "a":
         state.links += 1
         state.href = state.href or element.get("href") or ""
@@ -103,8 +107,8 @@ def _leave(state: _Open, tag: str) -> None:
     state.names.pop()
     state.steps.pop()
     state.links -= tag == "a"
-    if tag == "article":
-        state.articles.pop()
+    if tag in ITEMS:
+        state.items.pop()
 
 
 def _add(state: _Open, text: str | None) -> None:
@@ -129,9 +133,10 @@ def _flushed(state: _Open) -> Iterator[Block]:
             state.moment,
             state.href,
             "/".join([step for step, t in zip(state.steps, state.tags, strict=True) if t not in INLINE][-NEAR:]),
-            state.articles[-1],
+            state.items[-1],
         )
-    if text or not raw:
-        state.moment = state.href = ""
+    if text:
+        state.moment = ""
+        state.href = state.href if state.links else ""
     state.pieces.clear()
     state.linked = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.clean.dates import before, when_of
 from twosource.clean.facts import page_order
@@ -48,12 +48,12 @@ def _outside(page: Page, i: int) -> bool:
 def _on_one_line(page: Page) -> Iterator[Dated]:
     for i, seen in enumerate(page.lines):
         if seen.look is Look.DATED and _outside(page, i) and i != page.headline:
-            start, end = _headline_bounds(seen)
+            start, end = headline_bounds(seen)
             if len(re.findall(r"\w+", seen.line.text[start:end])) >= LEAST_WORDS:
                 yield Dated(seen.line.start + start, seen.line.start + end, seen.stamps[0])
 
 
-def _headline_bounds(seen: Seen) -> tuple[int, int]:
+def headline_bounds(seen: Seen) -> tuple[int, int]:
     """Where in a dated line the headline stands: after the date where that leads, else before it."""
     text, stamp = seen.line.text, seen.stamps[0]
     bullet = BULLET.match(text)
@@ -82,9 +82,15 @@ def _on_two_lines(page: Page) -> Iterator[Dated]:
 
 def _teaser(page: Article, dated: Dated, order: Order | None) -> Article:
     words = page.text[dated.start : dated.end]
-    published = _published(page, dated.stamp.ordered(order))
+    made = teaser(page, words, dated.stamp.ordered(order), dated.start)
+    return replace(made, found_at=page.span(dated.start, dated.end))
+
+
+def teaser(page: Article, words: str, stamp: Stamp, position: int) -> Article:
+    """The teaser of a headline at a position of the page, which tells it from the same headline elsewhere on it."""
+    published = _published(page, stamp)
     outlet = Known(page.outlet.value, "the outlet of the page it stands on") if page.outlet else None
-    parts = (words, outlet and outlet.value, published and published.value, None, page.id, dated.start)
+    parts = (words, outlet and outlet.value, published and published.value, None, page.id, position)
     return Article(
         content_id("article", *parts),
         words,
@@ -93,7 +99,6 @@ def _teaser(page: Article, dated: Dated, order: Order | None) -> Article:
         published=published,
         language=page.language,
         teaser_of=page.id,
-        found_at=page.span(dated.start, dated.end),
     )
 
 

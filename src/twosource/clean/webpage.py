@@ -14,6 +14,7 @@ from twosource.clean.facts import find_agency, find_authors, find_published
 from twosource.clean.headline import SUFFIX, fold
 from twosource.clean.language import language_of
 from twosource.clean.lines import Line
+from twosource.clean.linked import linked_teasers
 from twosource.clean.looks import Look, Seen, see
 from twosource.clean.markup import parsed, remove_hidden
 from twosource.clean.metadata import Metadata, is_address, metadata_of
@@ -39,7 +40,7 @@ class Kept:
 
 
 def clean_page(text: str, outlets: Outlets, url: str | None = None) -> tuple[Article, ...]:
-    """The article of a web page.
+    """The article of a web page, then its teasers: dated links to other articles.
 
     Raises:
         Refused: it is no page, or no article text was found in it.
@@ -54,7 +55,8 @@ def clean_page(text: str, outlets: Outlets, url: str | None = None) -> tuple[Art
     if not any(body):
         raise Refused("no article text was found on the page: only menus, links, headlines or nothing at all")
     page, kept = _laid_out(list(_kept(blocks, seen, body, told)))
-    return (finished(_draft(page, kept, told, outlets, url)),)
+    article = finished(_draft(page, kept, told, outlets, url))
+    return article, *linked_teasers(article, blocks, seen, body)
 
 
 def _kept(blocks: Sequence[Block], seen: Sequence[Seen], body: Sequence[bool], told: Metadata) -> Iterator[Kept]:
