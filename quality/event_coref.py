@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from quality.harness import Line, annotated_text, plain_article, run
 from twosource.align import ALIKE
@@ -11,9 +11,11 @@ from twosource.codebook.kin import load_kin
 from twosource.codebook.wording import load_stopwords
 from twosource.group import copies, stories
 from twosource.settings import Settings
-from twosource.syntax import Annotated
+from twosource.syntax import Annotated, Token
 from twosource.values.happening import Happening, context_of, wording
 from twosource.values.linkage import clusters
+
+CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM"})
 
 
 def answer(lines: Iterator[Line]) -> Iterable[Line]:
@@ -35,14 +37,22 @@ def _happening(doc: Annotated, mention: Line) -> Happening:
     inside = [t for t in doc.tokens if t.start < mention["end"] and t.end > mention["start"]]
     if not inside:
         return Happening(mention["mention_id"], mention["text"].lower(), frozenset(), {}, (doc.article.id, -1))
-    own = {token.i for token in inside}
-    head = next((t for t in inside if t.head not in own), inside[-1])
+    head = _head(inside)
     sentence = doc.sentence_of(head.i)
-    words = frozenset(t.lemma.lower() for t in inside if t.lemma.lower() not in load_stopwords())
+    lemmas = [t.lemma.lower() for t in inside]
+    words = {lemma for lemma in lemmas if lemma not in load_stopwords()} | {" ".join(lemmas)}
     text = doc.article.text[sentence.start : sentence.end]
     context = context_of(text, load_kin(), leave_out=[t.text for t in inside])
     key = (doc.article.id, sentence.start)
-    return Happening(mention["mention_id"], head.lemma.lower(), words or frozenset({head.lemma.lower()}), context, key)
+    return Happening(mention["mention_id"], head.lemma.lower(), frozenset(words), context, key)
+
+
+def _head(inside: Sequence[Token]) -> Token:
+    """The word that the others of a mention hang on; a word with content before one without ("checks into")."""
+    own = {token.i for token in inside}
+    heads = [token for token in inside if token.head not in own or token.head == token.i] or [inside[-1]]
+    telling = [token for token in (*heads, *inside) if token.pos in CONTENT]
+    return (telling or heads)[0]
 
 
 if __name__ == "__main__":

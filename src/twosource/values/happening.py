@@ -24,6 +24,10 @@ STRETCH = 2.0
 NAME_WEIGHT = 2.0
 FAMILY_WEIGHT = 0.5
 VIRTUAL = 20
+ENDINGS = frozenset(
+    {"s", "es", "d", "ed", "ing", "ings", "er", "ers", "or", "age", "al", "ment", "ion", "ation", "ure"}
+)
+"""What is added to a verb to make a noun of it, or another form."""
 ONE_SENTENCE = 0.4
 """Two happenings told in one sentence are mostly two."""
 
@@ -72,14 +76,16 @@ def naming(left: Happening, right: Happening, kin: Kin) -> float:
 
 
 def _derived(left: str, right: str) -> bool:
-    """Whether one word is likely derived from the other: "resign", "resignation"."""
+    """Whether one word is likely derived from the other: "resign", "resignation"; "riot", "rioting"."""
     common = 0
     for a, b in zip(left, right, strict=False):
         if a != b:
             break
         common += 1
-    longest = max(len(left), len(right))
-    return common >= 5 or (common >= 4 and common >= 0.6 * longest)
+    short, long = sorted((left, right), key=len)
+    if common == len(short) >= 3 and long[common:].removeprefix(short[-1]) in ENDINGS:
+        return True
+    return common >= 5 or (common >= 4 and common >= 0.6 * len(long))
 
 
 class Contexts:
@@ -131,10 +137,10 @@ def _named_alike(happenings: Sequence[Happening], kin: Kin) -> Iterator[tuple[in
     for a, b in sorted(pairs):
         base = naming(happenings[names[a][0]], happenings[names[b][0]], kin)
         if base:
-            members = combinations(names[a], 2) if a == b else product(names[a], names[b])
-            yield from ((min(i, j), max(i, j), base) for i, j in members)
+            couples = combinations(names[a], 2) if a == b else product(names[a], names[b])
+            yield from ((min(i, j), max(i, j), base) for i, j in couples)
 
 
 def _signs(happening: Happening, kin: Kin) -> set[object]:
     words = {happening.head, *happening.words}
-    return {*words, happening.head[:4], *(family for word in words for family in kin.families.get(word, ()))}
+    return {*words, happening.head[:3], *(family for word in words for family in kin.families.get(word, ()))}
