@@ -9,7 +9,8 @@ import typer
 
 from twosource.cli.exits import guarded
 from twosource.cli.terminal import say
-from twosource.codebook.outlets import load_outlets
+from twosource.codebook.check import check as faults_of
+from twosource.errors import CodebookError
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A YAML file as the setting `codebook` takes it.")]
 
@@ -20,5 +21,6 @@ def check(file: File) -> None:
 
     All faults are listed, each with its place in the file.
     """
-    load_outlets(file)
+    if faults := faults_of(file):
+        raise CodebookError(faults)
     say(f"{file}: no faults.")
