@@ -23,6 +23,9 @@ ACROSS = Bar(0.25, 2.0, 1)
 SPOKEN = Bar(0.2, 2.0, 1)
 """Of what somebody is said to deny: there the denied words are certain and the verb is not."""
 
+AKIN = Bar(0.4, 3.0, 1)
+"""Where the two are told in other words: "warned" and "threatened"."""
+
 Told = Mapping[str, list[tuple[Line, int]]]
 
 
@@ -75,7 +78,8 @@ def _answers(reading: Reading, line: Line, denial: Denial, told: Told) -> Iterat
             seen.add(place)
             slot = name_slot(reading.scene.articles[other.article], other, i, i + 1)
             like = likeness(here, around(slot, reading.rare[other.article]))
-            if _bar(line, other, denial).reached(like) and not other_occasion(Match(denied, slot, like)):
+            bar = _bar(line, other, denial) if other.words[i].key == line.words[denial.at].key else AKIN
+            if bar.reached(like) and not other_occasion(Match(denied, slot, like)):
                 yield Found(slot, like)
 
 
