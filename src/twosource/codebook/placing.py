@@ -17,6 +17,7 @@ class Placing:
     on: frozenset[str]
     towards: frozenset[str]
     from_: frozenset[str]
+    moving: frozenset[str]
     reached: frozenset[str]
     settlements: frozenset[str]
     small_words: frozenset[str]

@@ -39,6 +39,8 @@ def placed(tree: Tree, where: Where) -> Placed | None:
     """The place with the preposition that makes it one; None where it has none."""
     i = tree.head(where.span)
     words = load_placing()
+    if i is None or _in_body(tree, i, where):
+        return None
     for _ in range(HOPS):
         if i is None:
             return None
@@ -54,6 +56,15 @@ def placed(tree: Tree, where: Where) -> Placed | None:
     return None
 
 
+def _in_body(tree: Tree, i: int, where: Where) -> bool:
+    """Within the name of a body: "Nordvik Lines (UK)" is not where anything happens."""
+    mention = tree.doc.mention_at(i)
+    if mention is None or mention.kind != "ORG":
+        return False
+    last = tree.doc.tokens[mention.last - 1].end
+    return not (where.span.start <= tree.doc.tokens[mention.first].start and last <= where.span.end + 1)
+
+
 def _leads_on(token: Token, above: Token, tree: Tree) -> bool:
     """From "Oslo" in "the city of Oslo" or "Norway's capital" up to the noun that is in the place as well."""
     settlements = load_placing().settlements
@@ -63,6 +74,9 @@ def _leads_on(token: Token, above: Token, tree: Tree) -> bool:
         )
     if token.dep == "prep" and token.lower == "of":
         return True
+    if token.dep == "compound" and above.dep == "pobj":
+        # "In an Oslo court", "outside a Texas church".
+        return tree.doc.tokens[above.head].lower in load_placing().at
     if token.dep in INNER:
         return above.lemma.lower() in settlements or above.pos == "PROPN" or token.dep == "appos"
     return False
@@ -78,5 +92,6 @@ def _ranked(where: Where, link: Token, tree: Tree) -> Placed | None:
         fits = where.latitude is None or not where.admin or where.name == where.admin
         return Placed(where, Rank.AT, link.i, under) if fits and not where.country else None
     rank = Rank.TOWARDS if link.lower in words.towards else Rank.FROM
-    # "A man from Oslo" was not arrested there: the preposition must stand under the happening itself.
-    return Placed(where, rank, link.i, under) if under in tree.claimed else None
+    # "A man from Oslo" was not arrested there, nor is oil sold "to Norway" in Norway.
+    moves = under in tree.claimed and tree.doc.tokens[under].lemma.lower() in words.moving
+    return Placed(where, rank, link.i, under) if moves else None

@@ -56,7 +56,14 @@ class Tree:
         if before is not None and after is not None and after.lower == "of" and before.i in self.claimed:
             return before.i
         head = self.head(span)
-        return None if head is None else self.owner(head)
+        if head is None or self._of_a_thing(head):
+            return None
+        return self.owner(head)
+
+    def _of_a_thing(self, i: int) -> bool:
+        """In "today's companies", unlike "Monday's attack", the time belongs to a noun that is no happening."""
+        token = self.doc.tokens[i]
+        return token.dep in {"poss", "amod"} and token.head not in self.claimed
 
     def carriers(self, predicate: int) -> Iterator[int]:
         """The verbs that only say that a noun's happening took place: "the call was held", "which took place"."""

@@ -40,9 +40,11 @@ class Evidence:
         """How much speaks for tokens [first, last) as a place; 1 is enough."""
         run = self._doc.tokens[first:last]
         score = 0.0 if all(t.pos in NAMES for t in run) else -1.0
+        name = folded(self._text[run[0].start : run[-1].end])
         score += self._around(first, last) + _fame(entries)
-        if folded(self._text[run[0].start : run[-1].end]) in self.sure:
-            score += 1.0
+        score += 1.0 if name in self.sure else 0.0
+        # A town that has the name only among others ("Google", once of Topeka) is seldom meant.
+        score -= 1.0 if all(e.level == "city" and not e.known and folded(e.name) != name for e in entries) else 0.0
         return score - self._against(first, last)
 
     def _around(self, first: int, last: int) -> float:

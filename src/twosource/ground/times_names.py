@@ -1,4 +1,4 @@
-"""Words of time that are part of a name: "the Daily Herald", "Black Monday", "iWorks '09"."""
+"""Words of time that are part of a name: "the Daily Herald", "Black Monday", "the Christmas Market"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ def is_name(reading: Reading, one: Found) -> bool:
     if one.kind == "weekday" and before is not None:
         inside = reading.within(one.start, one.end)
         return bool(inside) and before.dep == "compound" and before.head == inside[-1] and _joins(before)
+    if one.kind == "holiday" and after is not None:
+        inside = reading.within(one.start, one.end)
+        return bool(inside) and _joins(after) and reading.doc.tokens[inside[-1]].head == after.i
     if one.kind == "short_year":
         return before is not None and before.lower not in YEARS_AFTER
     return False
