@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from twosource.clean.headline import SUFFIX, find_headline, fold
 from twosource.clean.lines import split_lines
@@ -18,6 +19,8 @@ HEAD, FOOT = 6, 4
 """Lines above the headline and below the article in which its own date and byline may stand."""
 LEAD_WORDS = 45
 FEW_LINES = 4
+PARAGRAPH = 15
+"""Words from which a line said again is no refrain."""
 NAME = 8
 """Words of a line below which it may be nothing but a name."""
 CAPTION = 25
@@ -27,7 +30,8 @@ NEIGHBOURS = 2
 BRACKET = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]\.?$")
 
 
-@dataclass(frozen=True, slots=True)
+# Not slotted: the cached property needs a place.
+@dataclass(frozen=True)
 class Page:
     """The lines of a text as seen, with the article's bounds: lines [start, end), headline None where there is none.
 
@@ -41,6 +45,17 @@ class Page:
     end: int
     named: frozenset[int] = frozenset()
     agencies: frozenset[int] = frozenset()
+
+    @cached_property
+    def repeats(self) -> frozenset[int]:
+        """The paragraphs of the body that only say an earlier one again, as pages in slides and boxes do."""
+        known: set[str] = set()
+        again: set[int] = set()
+        for i in range(self.start, self.end):
+            line = self.lines[i].line
+            if line.size >= PARAGRAPH:
+                (again.add(i) if line.text in known else known.add(line.text))
+        return frozenset(again)
 
 
 def read_page(text: str, outlets: Outlets, lead: int = 0) -> Page:
@@ -224,7 +239,7 @@ def _is_pure_credit(text: str) -> bool:
 def _kind_within(page: Page, i: int) -> PassageKind:
     seen = page.lines[i]
     if seen.look is Look.PROSE:
-        return PassageKind.BODY
+        return PassageKind.FURNITURE if i in page.repeats else PassageKind.BODY
     if seen.look is Look.ITEM:
         return PassageKind.LIST if _run(page, i, Look.ITEM) > 1 and not seen.line.is_prose else PassageKind.BODY
     if seen.look is Look.SHORT and (run := _run(page, i, Look.SHORT)) <= FEW_LINES:
