@@ -39,6 +39,28 @@ class _Chains:
 
     def __init__(self, reading: Reading, found: Sequence[Speech], carries: Mapping[int, Carried]) -> None:
         self._reading, self._found, self._carries = reading, found, carries
+        self._in_sentence: dict[int, list[Speech]] = {}
+        for speech in found:
+            for sentence in self._sentences(speech):
+                self._in_sentence.setdefault(sentence, []).append(speech)
+
+    def _sentences(self, speech: Speech) -> Iterator[int]:
+        """The sentences in which there are words of a speech or of its cue."""
+        doc = self._reading.doc
+        touched: set[int] = set()
+        for span in (*speech.content, *speech.cue):
+            tokens = self._reading.tokens_of(span)
+            if tokens:
+                first, last = (doc.sentence_of(i).i for i in (tokens.start, tokens.stop - 1))
+                touched.update(range(first, last + 1))
+        yield from sorted(touched)
+
+    def _near(self, claim: Claim) -> list[Speech]:
+        """The speeches that have words in the sentence in which a claim begins."""
+        token = self._reading.token_at(claim.span.start)
+        if token >= len(self._reading.doc.tokens):
+            return []
+        return self._in_sentence.get(self._reading.doc.sentence_of(token).i, [])
 
     def of(self, claim: Claim) -> Attribution:
         own = self._behind(claim)
@@ -51,7 +73,7 @@ class _Chains:
         """The speeches a claim lies in, the innermost first; of a refusal, the refusal itself."""
         start, end = claim.span.start, claim.span.end
         found = []
-        for speech in self._found:
+        for speech in self._near(claim):
             if speech.stance is Stance.WILL_NOT_COMMENT:
                 if any(cue.start < end and start < cue.end for cue in speech.cue):
                     found.append(speech)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from twosource.attribute.phrases import VERBAL, child, noun_phrase, subject
 from twosource.attribute.quotes import Quote
-from twosource.attribute.reading import SAYS, Reading
+from twosource.attribute.reading import LONGEST, SAYS, Reading
 from twosource.attribute.verbs import senses_of
 from twosource.codebook.reporting import Sense
 from twosource.model import Span
@@ -135,7 +135,7 @@ def _from_block_before(reading: Reading, quote: Quote) -> Draft | None:
 def _lead(reading: Reading, quote: Quote, first: int, last: int, *, colon: bool) -> Draft | None:
     """The last reporting verb with a subject in the sentence that leads to a quotation."""
     doc = reading.doc
-    begin = last
+    begin, first = last, max(first, last - LONGEST)
     while begin > first and doc.tokens[begin - 1].text not in {".", "!", "?"}:
         begin -= 1
     for token in reversed(doc.tokens[begin:last]):

@@ -15,6 +15,9 @@ from twosource.attribute.reading import Reading, is_finite
 from twosource.attribute.speech import Speech
 from twosource.model import Span
 
+NEAR = 80
+"""Characters before a quotation in which its lead ends."""
+
 
 def full_quotes(reading: Reading) -> list[Quote]:
     """Quotations that are speech on their own, not words within somebody else's sentence."""
@@ -23,7 +26,8 @@ def full_quotes(reading: Reading) -> list[Quote]:
 
 def _is_full(reading: Reading, quote: Quote) -> bool:
     text = reading.doc.article.text
-    before = text[reading.paragraphs[quote.block][0] : quote.start].rstrip()
+    # Only its last character counts; a whole paragraph for each of its quotations would be too much to look at.
+    before = text[max(reading.paragraphs[quote.block][0], quote.start - NEAR) : quote.start].rstrip()
     inner = quote.inner(text)
     if not any(c.isalnum() for c in inner):
         return False
