@@ -19,7 +19,7 @@ File = Annotated[Path, typer.Argument(metavar="FILE", help="A YAML file as the s
 def check(file: File) -> None:
     """Checks a codebook of your own.
 
-    All faults are listed, each with its place in the file.
+    All faults are listed, each with its place in the file; two people in one office at the same time are one too.
     """
     if faults := faults_of(file):
         raise CodebookError(faults)
