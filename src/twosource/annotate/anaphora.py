@@ -21,7 +21,9 @@ REACH = 4
 """Sentences a pronoun looks back over."""
 DESCRIPTION_REACH = 12
 """Sentences a description ("the president") looks back over."""
-FIRMS = frozenset({"company", "firm", "carmaker", "automaker", "retailer", "airline", "manufacturer", "giant", "startup"})
+FIRMS = frozenset(
+    {"company", "firm", "carmaker", "automaker", "retailer", "airline", "manufacturer", "giant", "startup"}
+)
 """What takes up the name of a company that has none of these words in it."""
 FIRM_REACH = 2
 COMPANIES = frozenset({"company", "corporation", "corp", "inc", "ltd", "plc", "group", "bank", "airlines", "airways"})

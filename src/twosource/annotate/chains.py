@@ -68,7 +68,7 @@ def _join_persons(doc: Annotated, names: list[Name], members: _Members) -> None:
     for k in (k for k in persons if names[k].last - names[k].first > 1):
         surname = doc.tokens[names[k].last - 1].text
         for other in full[surname]:
-            if _given(doc, names[other])[0] == _given(doc, names[k])[0]:
+            if _given(doc, names[other])[0] == _given(doc, names[k])[0] or _ends_with(doc, names[other], names[k]):
                 members.join(other, k)
         full[surname].append(k)
     bare: dict[str, int] = {}
@@ -80,6 +80,12 @@ def _join_persons(doc: Annotated, names: list[Name], members: _Members) -> None:
             members.join(before[-1] if before else bearers[0], k)
         else:
             members.join(bare.setdefault(surname, k), k)
+
+
+def _ends_with(doc: Annotated, one: Name, other: Name) -> bool:
+    """`Comedian Jane Roe` and `Jane Roe`: what stands in front is no part of the name."""
+    longer, shorter = sorted((words(doc, one), words(doc, other)), key=len, reverse=True)
+    return longer.endswith(f" {shorter}")
 
 
 def _given(doc: Annotated, name: Name) -> str:
@@ -140,6 +146,16 @@ def _numbered(doc: Annotated, mentions: list[Mention]) -> tuple[tuple[Mention, .
 
 def _chain(doc: Annotated, i: int, mentions: tuple[Mention, ...], members: list[int]) -> Chain:
     named = [mentions[m] for m in members if mentions[m].kind not in {"NOUN", "PRONOUN"}]
-    fullest = max(named or [mentions[members[0]]], key=lambda m: (m.last - m.first, -m.first))
+    fullest = max(_plain(doc, named) or [mentions[members[0]]], key=lambda m: (m.last - m.first, -m.first))
     text = doc.article.text[doc.tokens[fullest.first].start : doc.tokens[fullest.last - 1].end]
     return Chain(i, " ".join(text.split()), fullest.kind, tuple(members))
+
+
+def _plain(doc: Annotated, named: list[Mention]) -> list[Mention]:
+    """Without a person's names that have more in front than another full name of the same person."""
+    full = {_text(doc, m) for m in named if m.kind == "PERSON" and m.last - m.first > 1}
+    return [m for m in named if m.kind != "PERSON" or not any(_text(doc, m).endswith(f" {name}") for name in full)]
+
+
+def _text(doc: Annotated, mention: Mention) -> str:
+    return " ".join(token.text for token in doc.tokens[mention.first : mention.last])

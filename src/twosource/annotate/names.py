@@ -192,10 +192,10 @@ def _with_particles(doc: Annotated, names: list[Name]) -> list[Name]:
     for name in names:
         before = joined[-1] if joined else None
         between = doc.tokens[before.last : name.first] if before is not None else ()
-        if before is not None and before.kind == "PERSON" and between and len(between) <= PARTICLES_AT_MOST:
-            if all(token.text in PARTICLES for token in between):
-                joined[-1] = Name(before.first, name.last, "PERSON")
-                continue
+        person = before is not None and before.kind == "PERSON" and 0 < len(between) <= PARTICLES_AT_MOST
+        if before is not None and person and all(token.text in PARTICLES for token in between):
+            joined[-1] = Name(before.first, name.last, "PERSON")
+            continue
         joined.append(name)
     return [_into_particles(doc, name) for name in joined]
 

@@ -13,7 +13,19 @@ from twosource.codebook.titles import SECTORS
 from twosource.codebook.words import fold
 
 FILE = "roles.yaml"
-SETS = ("former", "pronouns", "lowercase", "helped", "links", "belongs", "locating", "addressing", "relational", "bodies", "persons")
+SETS = (
+    "former",
+    "pronouns",
+    "lowercase",
+    "helped",
+    "links",
+    "belongs",
+    "locating",
+    "addressing",
+    "relational",
+    "bodies",
+    "persons",
+)
 _IRREGULAR = {
     "man": "men",
     "woman": "women",

@@ -6,7 +6,7 @@ thing in the core is the head; where the head says little ("members"), the secto
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.codebook.lexicon import PLACES, Entry, Match, Sort
@@ -76,9 +76,9 @@ class Phrases:
         self._who = who
         self._roles, self._titles = who.roles, who.titles
 
-    def read(self, text: str) -> Reading:
-        """What the words of a phrase say."""
-        return self._read(words_of(text), 0)
+    def read(self, text: str, named: int = 0) -> Reading:
+        """What the words of a phrase say; the last `named` words are a person's name, whatever else they mean."""
+        return self._read(words_of(text), 0, named)
 
     def after_and(self, text: str) -> str:
         """The words behind the last "and" that is part of no name or title."""
@@ -87,14 +87,22 @@ class Phrases:
         cuts = [i for i, word in enumerate(words) if word.key in {"and", "or"} and i not in inside]
         return text[words[cuts[-1]].end :].strip() if cuts else text
 
-    def _read(self, words: list[Word], depth: int) -> Reading:
-        matches = list(self._who.lexicon.matches(words))
+    def _read(self, words: list[Word], depth: int, named: int = 0) -> Reading:
+        name = len(words) - named
+        matches = [*self._who.lexicon.matches(words[:name]), *self._persons(words, name)]
         cut = self._cut(words, matches)
         core = _Core(words[:cut], [m for m in matches if m.last <= cut])
         reading = self._core(core)
         if cut < len(words) - 1 and depth < DEPTH:
-            return self._belonging(reading, words[cut].key, self._read(words[cut + 1 :], depth + 1))
+            return self._belonging(reading, words[cut].key, self._read(words[cut + 1 :], depth + 1, named))
         return reading
+
+    def _persons(self, words: list[Word], first: int) -> Iterator[Match]:
+        """What of the words of a name is a person of the tables, or as a whole a body: taggers err."""
+        for match in self._who.lexicon.matches(words[first:]):
+            whole = match.last - match.first == len(words) - first
+            if (known := match.of(Sort.PERSON, *((Sort.BODY, *PLACES) if whole else ()))) is not None:
+                yield Match(match.first + first, match.last + first, (known,))
 
     def _cut(self, words: Sequence[Word], matches: Sequence[Match]) -> int:
         """Where the core ends: at the first linking word that is part of no name or title."""

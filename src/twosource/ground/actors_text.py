@@ -75,16 +75,16 @@ class Text:
         return -1 if mention is None else mention.chain
 
     def _actor(self, span: Span, head: int | None, chain: int, on: str | None) -> Actor | None:
-        reading = self._phrases.read(span.exact)
+        at = None if head is None else self.doc.mention_at(self._named_at(span, head))
+        reading = self._phrases.read(span.exact, self._named_words(at, span))
         mention, name = "", span.exact
         if chain >= 0:
             known = self.doc.chains[chain]
             full = known.name.casefold() in " ".join(span.exact.split()).casefold()
             named = reading.head is not None and reading.head.sort in {Sort.PERSON, Sort.BODY}
-            at = None if head is None else self.doc.mention_at(head)
             if full and at is not None and at.kind not in UNNAMED:
                 # The title that stands here comes before those that the name has elsewhere.
-                reading = self._merged(reading, self._phrases.read(self._described(at)))
+                reading = self._merged(reading, self._read(at))
             both = (reading, self._chain(chain)) if full or named else (self._chain(chain), reading)
             reading = self._merged(*both)
             mention, name = known.kind, known.name
@@ -141,19 +141,34 @@ class Text:
     def _read_chain(self, chain: int) -> Reading:
         known = self.doc.chains[chain]
         mentions = [self.doc.mentions[m] for m in known.mentions]
-        reading = self._phrases.read(known.name)
         if known.kind in UNNAMED:
             reading = self._phrases.read(self._described(mentions[0]))
+        else:
+            reading = self._phrases.read(known.name, len(words_of(known.name)) if known.kind == "PERSON" else 0)
         for mention in mentions[:MENTIONS]:
-            for text in self._texts(mention):
-                reading = self._merged(reading, self._phrases.read(text))
+            if mention.kind != "PRONOUN":
+                reading = self._merged(reading, self._read(mention))
+                for text in self._texts(mention):
+                    reading = self._merged(reading, self._phrases.read(text))
         return reading
 
+    def _read(self, mention: Mention) -> Reading:
+        """A mention with the words before it. Titles are of persons: a body has at most a noun for what it is."""
+        found = self._phrases.read(self._described(mention), self._named_words(mention))
+        if mention.kind != "PERSON" and found.title is not None and found.title.sort is Sort.TITLE:
+            return replace(found, title=None, title_words="", sector="", further=())
+        return found
+
+    def _named_words(self, mention: Mention | None, span: Span | None = None) -> int:
+        """How many of the last words are a person's name."""
+        if mention is None or mention.kind != "PERSON":
+            return 0
+        if span is not None and self.doc.tokens[mention.last - 1].end != span.end:
+            return 0
+        return len(words_of(self._words(mention.first, mention.last)))
+
     def _texts(self, mention: Mention) -> Iterator[str]:
-        """The phrases that say who a mention is: with the words before it, its apposition, its predicate."""
-        if mention.kind == "PRONOUN":
-            return
-        yield self._described(mention)
+        """The phrases beside a mention that say who it is: its apposition, its predicate."""
         tokens = self.doc.tokens
         head = tokens[mention.head]
         for child in self.doc.children(head.i):
