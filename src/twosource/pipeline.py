@@ -22,6 +22,7 @@ from twosource.codebook.events import Events, load_events
 from twosource.codebook.outlets import Outlets, load_outlets
 from twosource.codebook.reporting import Reporting, load_reporting
 from twosource.coding import code
+from twosource.coding.threshold import sure
 from twosource.compare import compare
 from twosource.engines.base import Job, Result
 from twosource.engines.local import LocalEngine
@@ -42,6 +43,7 @@ class Tools:
     reporting: Reporting
     outlets: Outlets
     grounds: Grounds
+    coder_threshold: float = Settings().coder_threshold
 
 
 def check(settings: Settings) -> None:
@@ -65,13 +67,14 @@ def warm_up(settings: Settings) -> None:
 
 def tools_for(settings: Settings) -> Tools:
     """The tools of this process."""
-    return _tools(settings.parser, settings.codebook)
+    return _tools(settings.parser, settings.codebook, settings.coder_threshold)
 
 
 @cache
-def _tools(parser: str, codebook: str) -> Tools:
+def _tools(parser: str, codebook: str, threshold: float) -> Tools:
     own = Path(codebook) if codebook else None
-    return Tools(load_parser(parser), load_events(), load_reporting(), load_outlets(own), load_grounds(own))
+    events, reporting = load_events(), load_reporting()
+    return Tools(load_parser(parser), events, reporting, load_outlets(own), load_grounds(own), threshold)
 
 
 def work(raw: RawArticle, settings: Settings) -> tuple[ArticleRecord, ...]:
@@ -87,7 +90,7 @@ def work(raw: RawArticle, settings: Settings) -> tuple[ArticleRecord, ...]:
 def claims_of(article: Article, tools: Tools) -> tuple[Claim, ...]:
     """The claims of one cleaned article, attributed and grounded."""
     doc = annotate(article, tools.parser, tools.grounds.alias)
-    claims = code(doc, tools.events)
+    claims = sure(code(doc, tools.events), tools.coder_threshold)
     claims = attribute(doc, claims, tools.reporting, tools.outlets)
     return ground(doc, claims, tools.grounds)
 
