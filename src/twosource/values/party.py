@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from twosource.codebook.wording import WORD, load_stopwords, plain
 from twosource.model import Party
 from twosource.values.comparison import Comparison, cannot_tell, different, equal, overlapping
 
+NAME_BEHIND = re.compile(r"(?: [A-Z][\w'’-]*(?=[ ,.;:]))+")
 NAMED = frozenset({"person", "company", "organisation", "party", "armed group", "international body"})
 STATE = frozenset({"government", "military"})
 """A state acts through its government and army: "Bolivia" and "the Bolivian army" may be one party."""
@@ -15,7 +17,20 @@ STATE = frozenset({"government", "military"})
 
 def words_of(party: Party) -> frozenset[str]:
     """The telling words of a party in plain form, of its name where it is known; none for a pronoun."""
-    return _telling(party.actor.name if party.actor is not None and party.actor.name else party.span.exact)
+    return _telling(_called(party))
+
+
+def _called(party: Party) -> str:
+    """The name a party is known by; its own words where no other is known."""
+    name = party.actor.name if party.actor is not None else ""
+    return _written(party) if name in {"", party.span.exact} else name
+
+
+def _written(party: Party) -> str:
+    """The words of a party with the name that stands behind them: "the ferry" of "the ferry Oriel"."""
+    words = party.span.exact
+    behind = NAME_BEHIND.match(party.span.suffix) if words[-1:].islower() else None
+    return words + behind.group() if behind else words
 
 
 @lru_cache(maxsize=20_000)
@@ -69,7 +84,7 @@ def _name(party: Party) -> tuple[str, ...]:
     where the party is known to be one with a name.
     """
     own = party.actor is not None and party.actor.kind in NAMED
-    text = party.actor.name if own and party.actor is not None and party.actor.name else party.span.exact
+    text = _called(party) if own else _written(party)
     found = [match for match in WORD.finditer(text) if not _tells_nothing(match.group())]
     capital = [match for match in found if match.group()[0].isupper()]
     if capital and not own and capital[0].start() == 0 and _begins_sentence(party):
