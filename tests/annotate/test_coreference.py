@@ -46,3 +46,18 @@ def test_somebody_known_only_by_office_can_be_taken_up(parse: Parse) -> None:
 def test_two_of_one_surname_stay_apart(parse: Parse) -> None:
     doc = parse("Anna Berg met Carl Berg. Anna Berg smiled.")
     assert {c.name for c in doc.chains} >= {"Anna Berg", "Carl Berg"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "nth", "name"),
+    [
+        ("Nora Weil sued John Hale. The actress won.", "actress", 0, "Nora Weil"),
+        ("John Hale fell. His lawyer said he was ill.", "he", 0, "John Hale"),
+        ("Petra Olberding met John Hale. “I trust him,” Tom Reed said. “He is brave.”", "He", 0, "John Hale"),
+        ("Bruce Arnholt left. The team will miss Bruce.", "Bruce", 1, "Bruce Arnholt"),
+        ("Ostrava Motors lost money. The company will close.", "company", 0, "Ostrava Motors"),
+        ("Comedian Nora Weil left. Nora Weil smiled. She waved.", "She", 0, "Nora Weil"),
+    ],
+)
+def test_it_reaches_the_first_mention(parse: Parse, text: str, word: str, nth: int, name: str) -> None:
+    assert antecedent(parse(text), word, nth) == name

@@ -21,12 +21,29 @@ REACH = 4
 """Sentences a pronoun looks back over."""
 DESCRIPTION_REACH = 12
 """Sentences a description ("the president") looks back over."""
+SAYING = frozenset({"say", "tell", "add", "ask", "explain", "write", "tweet", "note", "argue", "insist", "recall"})
 FIRMS = frozenset(
     {"company", "firm", "carmaker", "automaker", "retailer", "airline", "manufacturer", "giant", "startup"}
 )
 """What takes up the name of a company that has none of these words in it."""
 FIRM_REACH = 2
-COMPANIES = frozenset({"company", "corporation", "corp", "inc", "ltd", "plc", "group", "bank", "airlines", "airways"})
+COMPANIES = frozenset(
+    {
+        "company",
+        "corporation",
+        "corp",
+        "inc",
+        "ltd",
+        "plc",
+        "group",
+        "bank",
+        "airlines",
+        "airways",
+        "airline",
+        "motors",
+        "railways",
+    }
+)
 BODIES = frozenset({"ORG", "GPE"})
 
 
@@ -40,6 +57,7 @@ class Anaphora:
         self._covered = {i for m in named for i in range(m.first, m.last)}
         self._gender: dict[int, str] = {}
         self._titles: dict[int, set[str]] = {}
+        self._quoted = _quoted(doc)
         self._strangers = 0
         for mention in self._mentions:
             self._learn(mention)
@@ -96,7 +114,8 @@ class Anaphora:
         return None if chain is None else Mention(token.i, token.i + 1, token.i, "PRONOUN", chain)
 
     def _person(self, token: Token, gender: str) -> int | None:
-        chain = self._best(token, REACH, lambda m: self._may_be_person(m, gender))
+        speakers = self._speakers(token)
+        chain = self._best(token, REACH, lambda m: self._may_be_person(m, gender) and m.chain not in speakers)
         if chain is not None:
             self._gender.setdefault(chain, gender)
         return chain
@@ -104,7 +123,31 @@ class Anaphora:
     def _may_be_person(self, mention: Mention, gender: str) -> bool:
         if self._gender.get(mention.chain, gender) != gender:
             return False
+        if mention.kind == "NOUN" and any(t.tag == "PRP$" for t in self._doc.children(mention.head)):
+            # "His lawyer said he was ill" tells of the client, not of the lawyer.
+            return False
         return mention.kind == "PERSON" or (mention.kind in {"PRONOUN", "NOUN"} and mention.chain in self._titles)
+
+    def _speakers(self, token: Token) -> set[int]:
+        """Who speaks the words a pronoun stands in: "he" between quotation marks is somebody else.
+
+        The subjects of the verbs of saying outside the marks, in the same sentence or else in the one before it.
+        """
+        if not self._quoted[token.i]:
+            return set()
+        sentence = self._doc.sentence_of(token.i)
+        for i in (sentence.i, sentence.i - 1):
+            if i < 0 or self._doc.sentences[i].block != sentence.block:
+                break
+            words = self._doc.words(self._doc.sentences[i])
+            said = {t.i for t in words if t.lemma in SAYING and not self._quoted[t.i]}
+            found = {m.chain for m in self._mentions if self._doc.tokens[m.head].head in said and self._subject(m)}
+            if said:
+                return found
+        return set()
+
+    def _subject(self, mention: Mention) -> bool:
+        return self._doc.tokens[mention.head].dep in SUBJECTS
 
     def _body(self, token: Token) -> int | None:
         """Of "its" and "it": look only at subjects; an "it" that stands for nothing has none that is near enough."""
@@ -127,6 +170,11 @@ class Anaphora:
         lemma, naming = token.lemma.lower(), self._naming
         children = self._doc.children(token.i)
         first = min((i for t in children if t.i < token.i for i in self._doc.subtree(t.i)), default=token.i)
+        gender = naming.gender.get(lemma) if token.dep != "appos" else None
+        if gender and not any(t.dep == "poss" or t.lower == "of" for t in children):
+            chain = self._best(token, DESCRIPTION_REACH, lambda m: self._only_of(m, gender))
+            if chain is not None:
+                return Mention(first, token.i + 1, token.i, "NOUN", chain)
         if any(t.dep in {"poss", "relcl"} or t.lower == "of" for t in children) or self._national(first, token):
             return self._stranger(first, token) if lemma in naming.titles else None
         chain = None
@@ -139,6 +187,11 @@ class Anaphora:
             if chain is None and lemma in FIRMS:
                 chain = self._best(token, FIRM_REACH, lambda m: m.kind == "ORG" and self._may_be_firm(m))
         return None if chain is None else Mention(first, token.i + 1, token.i, "NOUN", chain)
+
+    def _only_of(self, mention: Mention, gender: str) -> bool:
+        """Whether the mention is the only person of that gender whom the article has named so far."""
+        named = {m.chain for m in self._mentions if m.kind == "PERSON" and self._gender.get(m.chain) == gender}
+        return mention.kind == "PERSON" and named == {mention.chain}
 
     def _may_be_firm(self, mention: Mention) -> bool:
         """A name without a word for another sort of body, that is no acronym: agencies have those."""
@@ -197,3 +250,22 @@ class Anaphora:
             return False
         head = self._doc.tokens[mention.head]
         return head.dep in SUBJECTS and head.head == token.head
+
+
+def _quoted(doc: Annotated) -> list[bool]:
+    """For each token whether it stands between quotation marks of its passage."""
+    found = [False] * len(doc.tokens)
+    block, open_ = -1, False
+    for sentence in doc.sentences:
+        if sentence.block != block:
+            block, open_ = sentence.block, False
+        for token in doc.words(sentence):
+            if "“" in token.text:
+                open_ = True
+            elif "”" in token.text:
+                open_ = False
+            elif '"' in token.text:
+                open_ = not open_
+            else:
+                found[token.i] = open_
+    return found

@@ -62,7 +62,10 @@ class _Members:
 
 
 def _join_persons(doc: Annotated, names: list[Name], members: _Members) -> None:
-    """Full names by surname and first name; a bare surname to the last full name before it, else the first after."""
+    """Full names by surname and first name; a bare surname to the last full name before it, else the first after.
+
+    A given name alone is whoever bears it, if only one does.
+    """
     full: dict[str, list[int]] = defaultdict(list)
     persons = [k for k, n in enumerate(names) if n.kind == "PERSON"]
     for k in (k for k in persons if names[k].last - names[k].first > 1):
@@ -71,12 +74,17 @@ def _join_persons(doc: Annotated, names: list[Name], members: _Members) -> None:
             if _given(doc, names[other])[0] == _given(doc, names[k])[0] or _ends_with(doc, names[other], names[k]):
                 members.join(other, k)
         full[surname].append(k)
+    given: dict[str, set[int]] = defaultdict(set)
+    for k in (k for k in persons if names[k].last - names[k].first > 1):
+        given[_given(doc, names[k])].add(members.of(k))
     bare: dict[str, int] = {}
     for k in (k for k in persons if names[k].last - names[k].first == 1):
         surname = doc.tokens[names[k].first].text
         bearers = full.get(surname, [])
         before = [b for b in bearers if b < k]
-        if bearers:
+        if not bearers and len(given.get(surname, ())) == 1:
+            members.join(min(given[surname]), k)
+        elif bearers:
             members.join(before[-1] if before else bearers[0], k)
         else:
             members.join(bare.setdefault(surname, k), k)

@@ -22,6 +22,8 @@ PARTICLES = frozenset(
 )
 """Small words inside a person's name that mean nothing elsewhere in English."""
 PARTICLES_AT_MOST = 2
+ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "ROOT", "conj"})
+"""What a word must be to its sentence to be a name by itself."""
 DASHES = frozenset({"-", "–", "—", "|", "--", "/", ":"})
 FIRST_HALVES = frozenset(
     {
@@ -289,13 +291,19 @@ def _one_kind_each(doc: Annotated, names: list[Name]) -> list[Name]:
 
 def _surnames(doc: Annotated, names: list[Name]) -> list[Name]:
     """Bare surnames of persons whose full name stands in the article, found or mistyped by the tagger."""
-    surnames = {doc.tokens[n.last - 1].text for n in names if n.kind == "PERSON" and n.last - n.first > 1}
+    full = [n for n in names if n.kind == "PERSON" and n.last - n.first > 1]
+    surnames = {doc.tokens[n.last - 1].text for n in full}
+    given = {doc.tokens[n.first].text for n in full}
     settled = [
         replace(n, kind="PERSON") if n.last - n.first == 1 and doc.tokens[n.first].text in surnames else n
         for n in names
     ]
     covered = {i for n in settled for i in range(n.first, n.last)}
-    missed = [Name(t.i, t.i + 1, "PERSON") for t in doc.tokens if t.i not in covered and _bare(t, surnames)]
+    missed = [
+        Name(t.i, t.i + 1, "PERSON")
+        for t in doc.tokens
+        if t.i not in covered and (_bare(t, surnames) or (t.text in given and t.pos == "PROPN" and t.dep in ALONE))
+    ]
     return sorted([*settled, *missed], key=lambda n: n.first)
 
 
