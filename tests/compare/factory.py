@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypedDict, Unpack
 
 from twosource.ids import content_id
 from twosource.model import (
@@ -51,28 +52,23 @@ def article(
     )
 
 
-def claim(
-    of: Article,
-    words: str,
-    predicate: str,
-    actor: str = "",
-    recipient: str = "",
-    *,
-    theme: str = "",
-    modality: Modality = Modality.ASSERTED,
-    type: str = "",
-    when: str | tuple[str, str] | None = None,
-    voices: Sequence[Voice] = (),
-) -> Claim:
-    """The claim that `words` of an article tell; the parties are looked for in the same line.
+class Put(TypedDict, total=False):
+    """How a claim is put. `when` is a day, or the first and last day of a longer time."""
 
-    `when` is a day, or the first and last day of a longer time.
-    """
-    first, last = (when, when) if isinstance(when, str) else when or ("", "")
+    theme: str
+    modality: Modality
+    type: str
+    when: str | tuple[str, str] | None
+    voices: Sequence[Voice]
+
+
+def claim(of: Article, words: str, predicate: str, actor: str = "", recipient: str = "", **put: Unpack[Put]) -> Claim:
+    """The claim that `words` of an article tell; the parties are looked for in the same line."""
     start = of.text.index(words)
     passage = next(p for p in of.passages if p.start <= start < p.end)
-    named = ((Role.ACTOR, actor), (Role.RECIPIENT, recipient), (Role.THEME, theme))
+    named = ((Role.ACTOR, actor), (Role.RECIPIENT, recipient), (Role.THEME, put.get("theme", "")))
     places = ((role, of.text.index(name, passage.start), name) for role, name in named if name)
+    modality = put.get("modality", Modality.ASSERTED)
     return Claim(
         id=content_id("claim", of.id, words, predicate, modality),
         article=of.id,
@@ -84,12 +80,17 @@ def claim(
         modality=modality,
         probability=0.9,
         reason="given",
-        type=type,
-        when=When(first if first == last else f"{first}/{last}", "DATE", first, last, "given", inferred=False)
-        if when
-        else None,
-        attribution=Attribution(tuple(voices)),
+        type=put.get("type", ""),
+        when=_when(put.get("when")),
+        attribution=Attribution(tuple(put.get("voices", ()))),
     )
+
+
+def _when(given: str | tuple[str, str] | None) -> When | None:
+    if given is None:
+        return None
+    first, last = (given, given) if isinstance(given, str) else given
+    return When(first if first == last else f"{first}/{last}", "DATE", first, last, "given", inferred=False)
 
 
 def cites(outlet: str) -> Voice:

@@ -58,3 +58,11 @@ def test_two_versions_of_one_page_are_a_revision_and_no_copy() -> None:
     assert copies([early, late]) == ()
     [revision] = revisions([late, early])
     assert (revision.left, revision.right) == (early.id, late.id)
+
+
+def test_a_page_without_its_text_is_known_by_its_headline() -> None:
+    bare = article("Ferry with ninety on board runs aground off Tarn", "Sign in to read on.")
+    full = article("Ferry With Ninety On Board Runs Aground Off Tarn", FIRST, SECOND)
+    [merge] = copies([bare, full])
+    assert {merge.left, merge.right} == {bare.id, full.id}
+    assert {span.exact for span in merge.evidence} == {bare.headline, full.headline}

@@ -70,6 +70,11 @@ def test_a_story_takes_its_days_from_its_articles() -> None:
     assert story.title in headlines(QUAKE_NORTH)
 
 
+def test_a_story_keeps_its_id_as_later_articles_arrive() -> None:
+    early = stories(QUAKE_NORTH[:1], Settings())
+    assert early[0].id in {story.id for story in stories(ALL, Settings())}
+
+
 def test_a_teaser_about_the_story_joins_it() -> None:
     teaser = article("Velmora bridge collapsed in earthquake", teaser_of=QUAKE_SOUTH[0].id)
     assert headlines([*QUAKE_NORTH, teaser]) in grouped([*ALL, teaser])

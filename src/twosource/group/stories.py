@@ -63,11 +63,15 @@ def _with_shorts(groups: list[list[str]], bags: Sequence[Bag], terms: int) -> li
 
 
 def _story(members: list[Article]) -> Story:
-    """The story of these articles; its title is the headline nearest to all the others'."""
+    """The story of these articles; its title is the headline nearest to all the others'.
+
+    It is known by its earliest article, so that its id stays while later ones arrive, in whatever order they are read.
+    """
     keys = sorted(article.id for article in members)
+    earliest = min(members, key=lambda a: (a.teaser_of is not None, (a.published and a.published.first) or "9", a.id))
     days = sorted(a.published.first for a in members if a.published and a.published.first)
     first, last = (days[0][:10], days[-1][:10]) if days else (None, None)
-    return Story(content_id("story", keys[0]), _title(members), tuple(keys), first, last)
+    return Story(content_id("story", earliest.id), _title(members), tuple(keys), first, last)
 
 
 def _title(members: list[Article]) -> str:
