@@ -6,7 +6,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from quality.harness import annotated_text
 from tests.conftest import Parse
 from twosource.ground.actors import Actors, load_actors
 from twosource.model import Actor, Party, Role
@@ -166,3 +169,39 @@ def test_the_users_people_win(parse: Parse, tmp_path: Path) -> None:
     actors: Actors = load_actors(own)
     found = actors.resolve(doc, Party(Role.ACTOR, doc.article.span(0, 15)), None)
     assert code(found) == ("NOR", "SOC")
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "Norway",
+            "'s",
+            "-",
+            "the",
+            "former",
+            "President",
+            "of",
+            "and",
+            "Lora",
+            "US",
+            "army",
+            "“",
+            ".",
+            "Oslo",
+            "\n",
+            "İ",
+        ]
+    ),
+    max_size=12,
+)
+
+
+@given(WORDS)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_text_breaks_it_and_every_actor_says_how(words: list[str]) -> None:
+    doc = annotated_text(" ".join(words))
+    actors = load_actors(None)
+    for token in doc.tokens:
+        for end in (token.end, len(doc.article.text)):
+            found = actors.resolve(doc, Party(Role.ACTOR, doc.article.span(token.start, end)), None)
+            assert found is None or found.how
