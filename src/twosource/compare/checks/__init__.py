@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from twosource.compare.checks import act, cause, date, denial, headline, number, office, place
+from twosource.compare.checks import act, cause, date, denial, headline, number, office, place, toll, wording
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.story import Reading
 
@@ -32,9 +32,11 @@ CHECKS: tuple[Check, ...] = (
     Check("headline", headline.check),
     Check("yes/no", denial.check),
     Check("number", number.check),
+    Check("toll", toll.check),
     Check("date", date.check),
     Check("place", place.check),
     Check("cause", cause.check),
     Check("act", act.check),
+    Check("wording", wording.check),
 )
 """All checks, in the order in which they may claim a pair of words."""

@@ -1,0 +1,81 @@
+"""Toll: how many were killed or hurt in what a story is about, as each article gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+
+from twosource.codebook.comparing import load_comparing
+from twosource.compare.checks.later import later_count
+from twosource.compare.checks.matching import Match, other_occasion
+from twosource.compare.drafts import Draft
+from twosource.compare.reading.lines import YEAR, Kind, Line
+from twosource.compare.reading.slots import Slot, Sort
+from twosource.compare.reading.story import Reading
+from twosource.compare.reading.weigh import around, likeness
+from twosource.model import PassageKind, Verdict
+from twosource.values import figure
+from twosource.values.comparison import Relation
+
+LEAD = 6
+"""Lines behind the headline in which an article gives the toll of what it is about."""
+NEAR = 3
+"""Words between a figure and the word that says what became of the people."""
+SCORE = 0.75
+TOLLS = {"killed": ("die", "kill", "perish"), "hurt": ("injure", "wound")}
+FITTING = {
+    Relation.EQUAL: Verdict.AGREES,
+    Relation.MORE_PRECISE: Verdict.ADDS,
+    Relation.OVERLAPPING: Verdict.ADDS,
+}
+
+
+def check(reading: Reading) -> Iterator[Draft]:
+    """The tolls that two articles give in headline or lead: they agree, fit, are carried on, or exclude each other."""
+    for words in TOLLS.values():
+        firsts = [slot for lines in reading.by_article.values() if (slot := _first(reading, lines, words)) is not None]
+        for left, right in combinations(firsts, 2):
+            draft = _compared(reading, left, right)
+            if draft is not None:
+                yield draft
+
+
+def _first(reading: Reading, lines: tuple[Line, ...], words: tuple[str, ...]) -> Slot | None:
+    """The first figure of an article that stands beside one of `words`, in headline or lead."""
+    heads = sum(line.passage is PassageKind.HEADLINE for line in lines)
+    for line in lines[: heads + LEAD]:
+        for i in reading.slots_on(line, Sort.NUMBER):
+            slot = reading.slots[i]
+            if _beside(slot, words) and not any(YEAR.fullmatch(word.text) for word in line.words):
+                return slot
+    return None
+
+
+def _beside(slot: Slot, words: tuple[str, ...]) -> bool:
+    near = [
+        *slot.line.words[max(0, slot.first - NEAR) : slot.first],
+        *slot.line.words[slot.last : slot.last + NEAR + 1],
+    ]
+    return any(word.kind is Kind.WORD and word.key in _stems(words) for word in near)
+
+
+@cache
+def _stems(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(load_comparing().stem(word) for word in words)
+
+
+def _compared(reading: Reading, left: Slot, right: Slot) -> Draft | None:
+    if left.figure is None or right.figure is None or left.figure.unit or right.figure.unit:
+        return None
+    said = figure.compare(left.figure, right.figure)
+    around_both = (around(slot, reading.rare[slot.line.article]) for slot in (left, right))
+    match = Match(left, right, likeness(*around_both))
+    verdict = FITTING.get(said.relation)
+    if said.relation is Relation.DIFFERENT and not other_occasion(match):
+        verdict = later_count(reading, match) or Verdict.CONTRADICTS
+    if verdict is None:
+        return None
+    ends = [reading.end(slot.span, slot.span.exact) for slot in (left, right)]
+    reason = f"{said.reason[0].upper()}{said.reason[1:]}."
+    return Draft("number", verdict, SCORE, reason, ends[0], ends[1], reading.group(ends[0], ends[1]))
