@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,10 @@ from twosource.ground.reading import Reading
 from twosource.model import Figure, When
 from twosource.syntax import Annotated
 
+_JOINED = re.compile(
+    r"\W{0,2}\s?(?:to|or|and|from|of the|versus|against|compared (?:with|to)|up from|down from)\s?", re.IGNORECASE
+)
+"""What stands between two numbers of one measure, where only one of them has it: "14 mpg to 24", "7- or 8-inch"."""
 CALENDAR = frozenset({"DATE", "TIME"})
 
 
@@ -58,10 +63,15 @@ def _elided(reading: Reading, found: Sequence[tuple[Range, Counted]], i: int) ->
     if _is_predicate(reading, written):
         return own
     for j in (i - 1, i + 1):
-        if 0 <= j < len(found):
-            other, counted = found[j]
-            if counted.words and not other.unit and not counted.unit and reading.together(written.start, other.start):
-                return replace(own, words=counted.words)
+        if not 0 <= j < len(found) or not reading.together(written.start, found[j][0].start):
+            continue
+        other, counted = found[j]
+        unit = counted.unit or other.unit
+        if counted.words and not unit:
+            return replace(own, words=counted.words)
+        between = reading.text[min(written.end, other.end) : max(written.start, other.start)]
+        if unit and unit != "percent" and _JOINED.fullmatch(between):
+            return replace(own, unit=unit, per=counted.per or other.per)
     return own
 
 

@@ -23,6 +23,7 @@ EXTREMES = frozenset({"youngest", "oldest", "eldest"})
 OLDEST = 115
 PERSONS = frozenset({"he", "she", "who", "i"})
 _OF = re.compile(r"\sof\s(?:(?:the|these|those|all|its|his|her|their|our|my)\s)?", re.IGNORECASE)
+_SHARE = re.compile(r"\s(?:of\s)?(?:(?:an?|the|these|those|all|its|his|her|their|our|my)\s)?", re.IGNORECASE)
 _RATE = re.compile(r"\s(?:an?|per|each|every)\s(?P<base>[a-z]+)\b", re.IGNORECASE)
 _HABIT = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 
@@ -51,17 +52,25 @@ def counted_by(reading: Reading, written: Range, units: Units) -> Counted:
     habit = _habit_of(reading, noun)
     noun = _of_partitive(reading, noun, units)
     words = reading.text[first_word.start : noun.end]
-    unit = units.money_words.get(words.lower()) or units.measures.get(words.lower(), "") if not written.unit else ""
+    unit = "" if written.unit else _measure(words, noun, units)
     base = _RATE.match(reading.text, noun.end)
     per = base["base"].lower() if base and base["base"].lower() in units.rates else habit
     return Counted("" if unit else words, noun.end, noun.i, unit, per)
+
+
+def _measure(words: str, noun: Token, units: Units) -> str:
+    """The measure that the noun is: "euros", "US fluid ounce"."""
+    for written in (words.lower(), noun.lower):
+        if (unit := units.money_words.get(written) or units.measures.get(written, "")) and len(written) > 2:
+            return unit
+    return ""
 
 
 def _after_of(reading: Reading, written: Range, units: Units) -> int:
     """Past "or more", past "of" and the article after it: "five or more of the officials"."""
     bent = patterns(units).after.match(reading.text, written.end)
     end = bent.end() if bent else written.end
-    match = _OF.match(reading.text, end)
+    match = (_SHARE if written.fraction else _OF).match(reading.text, end)
     return match.end() if match else end
 
 
@@ -114,7 +123,8 @@ def _first_word(reading: Reading, first: Token, noun: Token) -> Token:
     """Without hyphens, adverbs and participles in front."""
     i = first.i
     while i < noun.i and _leads_in(reading.doc.tokens[i]):
-        i += 1
+        # "Decently sized plants": with its adverb the adjective goes too.
+        i += 2 if reading.doc.tokens[i].pos == "ADV" and reading.doc.tokens[i].head == i + 1 < noun.i else 1
     return reading.doc.tokens[i]
 
 
