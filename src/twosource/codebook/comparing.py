@@ -21,6 +21,8 @@ class Comparing:
     abbreviations: frozenset[str]
     endings: tuple[str, ...]
     irregular: Mapping[str, str]
+    tolls: frozenset[str]
+    moving: frozenset[str]
     occasions: frozenset[str]
     parts: frozenset[str]
     bounds: frozenset[str]

@@ -126,13 +126,13 @@ class _Tracing:
         return key, names[key], [names[k] for k in names if k != key]
 
     def _behind(self, key: Key, citing: Claim) -> tuple[Claim, Voice] | None:
-        """What the cited outlet itself cites for the event, in the article it had first."""
+        """What the cited outlet itself mostly cites for the event, in the article it had first."""
         told = [c for c in self._told_by(key) if is_yes(c) == is_yes(citing)]
         if not told:
             return None
         cites = [(c, self._cited.get(c.id)) for c in told if c.article == told[0].article]
         found = [(c, voice) for c, voice in cites if voice is not None]
-        return found[0] if len(found) == len(cites) else None
+        return found[0] if 2 * len(found) > len(cites) else None
 
     def _told_by(self, key: Key) -> list[Claim]:
         told = [c for c in self._group if self._own.outlet(self._articles[c.article]).key == key]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.compare.checks.factory import against, article, aspects, claim, count, found
-from twosource.model import Verdict
+from tests.compare.checks.factory import against, article, aspects, claim, count, found, span
+from twosource.model import Figure, Verdict
 
 FIRE = "Hundreds flee as fire destroys the cannery at Brackwater"
-LEAD = "The fire at the Brackwater cannery drove {} workers out of the burning packing hall on the quay, the fire chief said."
+LEAD = "The fire at the Brackwater cannery drove {} workers out of the burning packing hall, the fire chief said."
 
 
 def test_two_sentences_of_one_article_with_two_figures() -> None:
@@ -70,3 +70,26 @@ def test_equal_figures_of_one_event_agree() -> None:
     (one, a), (other, b) = _toll("2026-05-05", 3, "Three"), _toll("2026-05-06", 3, "Three")
     verdicts = {f.verdict for f in found(one, other, groups=((a, b),)) if f.aspect == "number"}  # type: ignore[arg-type]
     assert verdicts == {Verdict.AGREES}
+
+
+def test_two_tolls_of_one_day_in_the_headlines() -> None:
+    one = article("Ferry hits pier in Norby, three dead", "Divers searched the harbour.", day="2026-05-05")
+    other = article("Norby pier crash leaves nine dead", "The ferry was full.", day="2026-05-05")
+    (finding,) = against(one, other)
+    assert {finding.left.span.exact, finding.right.span.exact} == {"three", "nine"}
+
+
+def test_the_dead_are_not_the_hurt() -> None:
+    one = article("Ferry hits pier in Norby, three dead", "Divers searched the harbour.", day="2026-05-05")
+    other = article("Nine hurt as ferry hits pier in Norby", "The ferry was full.", day="2026-05-05")
+    assert not against(one, other)
+
+
+def test_a_price_that_moves_updates() -> None:
+    one = article("Shares fall", "Norby Steel fell 2 percent in early trade.", day="2026-05-05")
+    other = article("Shares sink", "Norby Steel fell 5 percent by the close.", day="2026-05-06")
+    pair = tuple(
+        claim(told, "fall", "fell", figures=(Figure(n, n, n, "percent", "", span(told, f"{n} percent"), "down"),))
+        for told, n in ((one, 2), (other, 5))
+    )
+    assert {f.verdict for f in found(one, other, groups=(pair,)) if f.aspect == "number"} == {Verdict.UPDATES}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.compare.checks.factory import against, article, aspects, claim, found
+from tests.compare.checks.factory import AGAINST, against, article, aspects, claim, found
 from twosource.model import Role, Verdict
 
 HEAD = "Fishing boat sinks off Norby"
@@ -61,7 +61,8 @@ def test_the_same_act_agrees() -> None:
     other = article("City dismisses port chief", "Harbour master Ina Holm was dismissed by the city.")
     claims = claim(one, "fire", "fired"), claim(other, "dismiss", "dismissed")
     findings = found(one, other, groups=(claims,))
-    assert [(f.aspect, f.verdict) for f in findings] == [("act", Verdict.AGREES)]
+    assert ("act", Verdict.AGREES) in {(f.aspect, f.verdict) for f in findings}
+    assert not {f.verdict for f in findings} & AGAINST
 
 
 def _caused(cause: str, other: str) -> set[str]:

@@ -7,7 +7,6 @@ from typing import cast
 
 from twosource.compare.checks.aligned import Pair, Value, compared
 from twosource.compare.checks.matching import (
-    SAME_SENTENCE,
     Bar,
     Match,
     best_matches,
@@ -26,6 +25,8 @@ from twosource.values.comparison import Comparison
 
 CLEAR = Bar(0.7, 4.5, 1)
 FAIR = Bar(0.35, 3.0, 1)
+ONE_SENTENCE = 0.95
+"""Share of words from which two sentences are one, whoever else they name."""
 CLOSE = Bar(0.3, 4.0, 4)
 
 
@@ -71,7 +72,7 @@ def _compared(reading: Reading, match: Match) -> Draft | None:
 def _one_thing(reading: Reading, match: Match) -> bool:
     if said_by_both(reading, match) or other_occasion(match) or other_subject(reading, match):
         return False
-    return SAME_SENTENCE.reached(match.like) or not other_names(match)
+    return match.like.share >= ONE_SENTENCE or not other_names(match)
 
 
 def exclude(left: str, right: str) -> bool:

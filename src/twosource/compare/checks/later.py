@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from twosource.codebook.comparing import load_comparing
-from twosource.codebook.kin import load_kin
 from twosource.compare.checks.aligned import Pair
 from twosource.compare.checks.matching import Match
 from twosource.compare.reading.lines import Kind
@@ -15,7 +14,7 @@ from twosource.model import Figure, Verdict
 
 NEAR = 6
 """Words around a figure in which it is said that victims are counted."""
-MOVING = frozenset({"up", "down"})
+PRICED = frozenset({"percent", "dollar", "euro", "pound sterling", "yen", "percentage point", "point"})
 
 
 def later_count(reading: Reading, match: Match) -> Verdict | None:
@@ -33,11 +32,10 @@ def later_claim(pair: Pair, left: Figure, right: Figure) -> bool:
     Counts of one day are not put in order: which of two reports of a day knew more cannot be seen from their hours.
     """
     times = pair.times
-    if all(times) and times[0] != times[1] and left.change in MOVING and right.change in MOVING:
+    moving = left.unit in PRICED and _is_about(pair, _stems("moving"))
+    if all(times) and times[0] != times[1] and moving:
         return True
-    stem = load_comparing().stem
-    counts = all(any(stem(word) in _tolls() for word in claim.predicate.split()) for claim in (pair.left, pair.right))
-    return counts and _carried_on(tuple(time[:10] for time in times), (left, right))
+    return _is_about(pair, _stems("tolls")) and _carried_on(tuple(time[:10] for time in times), (left, right))
 
 
 def _carried_on(days: tuple[str, ...], figures: tuple[Figure, Figure]) -> bool:
@@ -49,9 +47,16 @@ def _carried_on(days: tuple[str, ...], figures: tuple[Figure, Figure]) -> bool:
 
 def _is_toll(slot: Slot) -> bool:
     words = slot.line.words[max(0, slot.first - NEAR) : slot.last + NEAR]
-    return any(word.kind is Kind.WORD and word.key in _tolls() for word in words)
+    return any(word.kind is Kind.WORD and word.key in _stems("tolls") for word in words)
+
+
+def _is_about(pair: Pair, stems: frozenset[str]) -> bool:
+    """Whether the predicates of both claims are among `stems`."""
+    stem = load_comparing().stem
+    return all(any(stem(word) in stems for word in c.predicate.split()) for c in (pair.left, pair.right))
 
 
 @cache
-def _tolls() -> frozenset[str]:
-    return frozenset(load_comparing().stem(word) for word in load_kin().tolls)
+def _stems(name: str) -> frozenset[str]:
+    known = load_comparing()
+    return frozenset(known.stem(word) for word in (known.tolls if name == "tolls" else known.moving))

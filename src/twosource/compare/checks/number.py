@@ -14,7 +14,6 @@ from twosource.compare.checks.matching import (
     other_names,
     other_occasion,
     other_subject,
-    said_by_both,
     sureness,
 )
 from twosource.compare.drafts import Draft
@@ -76,7 +75,7 @@ def _compared(reading: Reading, match: Match) -> Draft | None:
     said = figure.compare(a, b)
     across = match.left.line.article != match.right.line.article
     if said.relation is Relation.DIFFERENT:
-        if said_by_both(reading, match) or _rounded(a.best, b.best) or not _same_thing(reading, match):
+        if fitted_elsewhere(reading, match) or _rounded(a.best, b.best) or not _same_thing(reading, match):
             return None
         verdict = later_count(reading, match) or Verdict.CONTRADICTS
     elif across and said.relation in FITTING and _counted(match.left) == _counted(match.right):
@@ -86,6 +85,17 @@ def _compared(reading: Reading, match: Match) -> Draft | None:
     left, right = reading.end(match.left.span, figure.shown(a)), reading.end(match.right.span, figure.shown(b))
     reason = f"{said.reason[0].upper()}{said.reason[1:]}."
     return Draft("number", verdict, sureness(match.like), reason, left, right, reading.group(left, right))
+
+
+def fitted_elsewhere(reading: Reading, match: Match) -> bool:
+    """Whether the other line has another figure of the unit that fits: then it is that one that is meant."""
+    for one, other in ((match.left, match.right), (match.right, match.left)):
+        rivals = (reading.slots[i].figure for i in reading.slots_on(other.line, Sort.NUMBER))
+        for rival in rivals:
+            fits = rival is not None and one.figure is not None and rival.unit == one.figure.unit
+            if fits and figure.compare(cast("Figure", one.figure), cast("Figure", rival)).relation in FITTING:
+                return True
+    return False
 
 
 def _rounded(a: float, b: float) -> bool:

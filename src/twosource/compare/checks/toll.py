@@ -53,11 +53,13 @@ def _first(reading: Reading, lines: tuple[Line, ...], words: tuple[str, ...]) ->
 
 
 def _beside(slot: Slot, words: tuple[str, ...]) -> bool:
-    near = [
-        *slot.line.words[max(0, slot.first - NEAR) : slot.first],
-        *slot.line.words[slot.last : slot.last + NEAR + 1],
-    ]
-    return any(word.kind is Kind.WORD and word.key in _stems(words) for word in near)
+    """Whether the nearest word that says what became of people is one of `words`."""
+    line = slot.line.words
+    near = [(slot.first - i, line[i]) for i in range(max(0, slot.first - NEAR), slot.first)]
+    near += [(i - slot.last + 1, line[i]) for i in range(slot.last, min(len(line), slot.last + NEAR + 1))]
+    all_words = tuple(word for group in TOLLS.values() for word in group)
+    found = [(away, word.key) for away, word in near if word.kind is Kind.WORD and word.key in _stems(all_words)]
+    return bool(found) and min(found)[1] in _stems(words)
 
 
 @cache

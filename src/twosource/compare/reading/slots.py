@@ -105,6 +105,8 @@ def _dates(article: Article, line: Line) -> Iterator[Slot]:
             yield _slot(article, line, Sort.DATE, i, i + 1, f"weekday {times.weekdays[lower]}")
         elif word.kind is Kind.TIME and lower in times.months:
             first, done, value = _day(words, i, times.months[lower])
+            if first and words[first - 1].text == ")":  # the date of a post, behind its sender: (@name) May 2
+                continue
             yield _slot(article, line, Sort.DATE, first, done, value)
         elif word.kind is Kind.NUMBER and YEAR.fullmatch(word.text) and _is_year(words, i):
             yield _slot(article, line, Sort.DATE, i, i + 1, f"year {word.text}")
