@@ -141,10 +141,19 @@ def test_one_news_conference_is_one_origin_and_two_interviews_are_two(outlets: O
     assert len(origins(outlets, [left, apart], (sank(left, voice), sank(apart, voice))).all()) == 2
 
 
+def test_the_same_words_of_one_speaker_are_one_origin(outlets: Outlets) -> None:
+    words = "The Oriel sank because nobody on the bridge was awake at that hour"
+    left = article(f"{words}, said Captain Orr.", "Harlow Gazette", day="2025-05-03")
+    right = article(f"{words}, the captain said.", "Kestan Courier", day="2025-05-04")
+    found = only(origins(outlets, [left, right], (sank(left, says("Captain Orr")), sank(right, says("Captain Orr")))))
+    assert (found.kind, found.name) == ("cited", "Captain Orr")
+    assert "word for word" in found.reason
+
+
 def test_the_same_anonymous_wording_is_one_origin(outlets: Outlets) -> None:
-    words = "two sailors who asked not to be named because they fear for their jobs"
-    left = article(f"It sank, said {words}.", "Harlow Gazette", day="2025-05-03")
-    right = article(f"The ship sank, said {words}.", "Kestan Courier", day="2025-05-04")
+    words = "two sailors who asked not to be named"
+    left = article(f"It sank within a minute, said {words}.", "Harlow Gazette", day="2025-05-03")
+    right = article(f"With most of its cargo the ship sank, said {words}.", "Kestan Courier", day="2025-05-04")
     voice = says("two sailors", anonymous=True)
     found = only(origins(outlets, [left, right], (sank(left, voice), sank(right, voice))))
     assert "unnamed source" in found.reason
