@@ -10,11 +10,11 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from quality.harness import Line, annotated_text, read_lines
-from twosource.codebook.events import load_events
+from twosource.codebook.events import Cues, load_events
 from twosource.coding import code
 from twosource.model import Claim, Modality
 
@@ -23,20 +23,40 @@ PUBLISHED = "2026-06-01"
 MISSING = "no claim"
 
 
+OUTER = {"REQUEST": "demanded", "THREATEN": "hypothetical", "REJECT": "negated", "AGREE": "future", "CONCEDE": "future"}
+"""How a happening is put that PLOVER folds into the deed above it: what is requested, threatened, refused, promised."""
+
+
 def judged(lines: list[Line]) -> Iterator[tuple[Line, str, bool]]:
     """Each line with the modality of its claim, and whether an ASSAULT was counted as done at the marked words."""
     events = load_events()
     for line in lines:
         claims = code(annotated_text(line["text"], published=PUBLISHED), events)
-        found = [c for c in claims if c.span.start < line["end"] and line["start"] < c.span.end]
+        found = [c for c in claims if line["start"] <= c.span.start < line["end"] or _head_at(c, line, events.cues)]
         done = any(c.type == "ASSAULT" and c.modality is Modality.ASSERTED for c in found)
-        yield line, _nearest(found, line), done
+        yield line, found[0].modality.value if found else _folded(claims, line, events.cues), done
 
 
-def _nearest(found: list[Claim], line: Line) -> str:
-    if not found:
-        return MISSING
-    return min(found, key=lambda c: (abs(c.span.start - line["start"]), c.span.end)).modality.value
+def _head_at(claim: Claim, line: Line, cues: Cues) -> bool:
+    """A noun with its modifiers, or a participle behind its auxiliary; no verb that takes the words as its theme."""
+    if claim.predicate.split(" ")[0] in cues.embedding:
+        return False
+    end = line["start"] + len(line["text"][line["start"] : line["end"]].rstrip())
+    return claim.span.end == end and len(claim.span.exact.split()) <= 3
+
+
+def _folded(claims: Sequence[Claim], line: Line, cues: Cues) -> str:
+    """The modality that the claim above gives to what stands in its theme or in its predicate."""
+    for claim in claims:
+        spans = [claim.span, *(party.span for party in claim.parties)]
+        if not any(s.start < line["end"] and line["start"] < s.end for s in spans):
+            continue
+        words = claim.predicate.split()
+        names = [" ".join(words[:2]), words[0]] if words else []
+        kind = next((cues.embedding[name] for name in names if name in cues.embedding), OUTER.get(claim.type, ""))
+        if kind:
+            return kind
+    return MISSING
 
 
 def macro_f1(pairs: list[tuple[str, str]]) -> tuple[float, dict[str, float]]:
@@ -61,7 +81,11 @@ def main() -> None:
                 print(f"{line['id']} {line['modality']} <- {answer}: {line['text']}")
         print(Counter(pair for pair in pairs if pair[0] != pair[1]).most_common(12))
     false = [line["id"] for line, _, done in results if done and line["modality"] != Modality.ASSERTED.value]
-    print(json.dumps({"macro_f1": round(macro, 3), **{k: round(v, 3) for k, v in each.items()}, "assault_falsely_done": false}))
+    print(
+        json.dumps(
+            {"macro_f1": round(macro, 3), **{k: round(v, 3) for k, v in each.items()}, "assault_falsely_done": false}
+        )
+    )
 
 
 if __name__ == "__main__":

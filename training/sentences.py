@@ -49,7 +49,9 @@ class Grammar:
     # ---------------------------------------------------------------- choosing
 
     def deed(self) -> Deed:
-        deeds = self.by_older[self.rng.choice(sorted(self.by_older))]
+        roots = sorted(self.by_older)
+        root = self.rng.choices(roots, [len(self.by_older[name]) ** 0.5 for name in roots])[0]
+        deeds = self.by_older[root]
         return self.rng.choices(deeds, [self.weights[d.name] for d in deeds])[0]
 
     def asserted(self) -> Example:
@@ -399,6 +401,11 @@ class Grammar:
         start: dict[str, int] = {}
         name = NONE
         text = _articles(re.sub(r",([\x02\x04]?),", r",\1", re.sub(r" +", " ", text).replace(" ,", ",")))
+        dotted = self.rng.random() < 0.4
+        if dotted:
+            text = re.sub(r"\bUS\b", "U.S.", re.sub(r"\bUN\b", "U.N.", text))
+        elif self.rng.random() < 0.2:
+            text = re.sub(r"\bUS (?=[a-z])", "American ", text)
         for sign in text:
             if sign in "\x01\x03\x05":
                 start[sign] = len(out)

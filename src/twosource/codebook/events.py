@@ -104,6 +104,8 @@ class Cues:
     adverbs: Mapping[str, str]
     marks: frozenset[str]
     determiners: frozenset[str]
+    without: frozenset[str]
+    doubting: frozenset[str]
     past_nouns: frozenset[str]
     reporting: frozenset[str]
     through: frozenset[str]
@@ -378,6 +380,8 @@ def _cues(raw: Mapping[str, Any], faults: Faults) -> Cues:
         },
         marks=frozenset(words("hypothetical", "marks")),
         determiners=frozenset(words("negation", "determiners")),
+        without=frozenset(words("negation", "without")),
+        doubting=frozenset(words("negation", "doubting")),
         past_nouns=frozenset(words("historical", "nouns")),
         reporting=frozenset(words("reporting")),
         through=frozenset(words("through")),

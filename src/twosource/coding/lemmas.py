@@ -14,10 +14,11 @@ def lemma_in(token: Token, known: Container[str]) -> str:
     lemma = token.lemma.lower()
     if lemma in known:
         return lemma
-    return next((stem for stem in _stems(token.text.lower()) if stem in known), lemma)
+    return next((stem for stem in stems(token.text.lower()) if stem in known), lemma)
 
 
-def _stems(form: str) -> Iterator[str]:
+def stems(form: str) -> Iterator[str]:
+    """The form and its plain stems, likeliest first."""
     yield form
     for ending, instead in ENDINGS:
         if form.endswith(ending) and len(form) > len(ending) + 2:

@@ -11,13 +11,26 @@ from dataclasses import dataclass
 
 from twosource.codebook.events import Cues
 from twosource.coding.frames import Frame
+from twosource.coding.lemmas import stems
 from twosource.model import Modality
 from twosource.syntax import Annotated, Token
 
 HOPS = 8
+NEAR = 8
+"""How many words before a predicate are looked at where the syntax shows no cue."""
+PAST_LINKS = frozenset(
+    {"in", "since", "during", "on", "until", "after", "between", "from", "of", "throughout", "by", "before", "around"}
+)
 LONG_PAST = 2015
 """A year before this is long past in any article, also where the article itself gives no date."""
 YEAR = re.compile(r"(1[0-9]{3}|20[0-9]{2})s?$")
+NOT = frozenset({"not", "hardly", "scarcely", "barely"})
+OPEN = frozenset({Modality.FUTURE, Modality.HYPOTHETICAL})
+STRONG = frozenset({Modality.FEARED, Modality.DENIED, Modality.DEMANDED})
+"""What a verb above says of a clause, whatever modal the clause has itself ('fear that he will')."""
+COPULAS = frozenset({"be", "remain", "seem", "look", "appear", "become"})
+FINITE_ONLY = frozenset({"tell", "want"})
+"""Verbs that ask for a deed by an infinitive and report one by a clause with 'that'."""
 HAPPEN = frozenset(
     {"begin", "start", "take", "happen", "occur", "resume", "continue", "follow", "break", "come", "be", "hold"}
 )
@@ -38,10 +51,12 @@ class Put:
 def modality_of(doc: Annotated, frame: Frame, cues: Cues, reference: int | None) -> Put:
     """The modality of the predicate of `frame`. `reference`: the year of the article, if known."""
     put = _own_noun(doc, frame, cues) if frame.noun else _own_verb(doc, frame.head, cues)
-    put = put or _above(doc, frame, cues)
+    if put is None or put.modality in OPEN:
+        above = _above(doc, frame, cues)
+        put = above if put is None or (above is not None and above.modality in STRONG) else put
     if put is None:
         put = _past(doc, frame.head, cues, reference)
-    return put or Put(Modality.ASSERTED)
+    return put or nearby(doc, frame.head, cues) or Put(Modality.ASSERTED)
 
 
 def _own_noun(doc: Annotated, frame: Frame, cues: Cues) -> Put | None:
@@ -68,26 +83,52 @@ def _own_verb(doc: Annotated, i: int, cues: Cues) -> Put | None:
     for child in children:
         if child.dep in {"mark", "advmod"} and child.lemma.lower() in cues.marks:
             return Put(Modality.HYPOTHETICAL, (child.i, child.i + 1))
-    if modal is not None:
-        return modal
+    condition = _condition(doc, i, cues)
+    if condition is not None or modal is not None:
+        return condition or modal
     for child in children:
         if child.dep == "advmod" and child.lemma.lower() in cues.adverbs:
             return Put(Modality(cues.adverbs[child.lemma.lower()]), (child.i, child.i + 1))
-        if child.dep == "advcl" and any(
-            g.lemma.lower() in cues.marks and g.dep == "mark" for g in doc.children(child.i)
-        ):
-            mark = next(g.i for g in doc.children(child.i) if g.lemma.lower() in cues.marks and g.dep == "mark")
-            return Put(Modality.HYPOTHETICAL, (mark, mark + 1))
     return _headline_future(doc, i)
+
+
+def _condition(doc: Annotated, i: int, cues: Cues) -> Put | None:
+    """'Unless it pays, the bank will seize it'; 'should the talks fail, they will strike', also in the clause itself."""
+    for child in doc.children(i):
+        if child.dep != "advcl":
+            continue
+        mark = next((g.i for g in doc.children(child.i) if g.lemma.lower() in cues.marks and g.dep == "mark"), None)
+        mark = _inverted(doc, child.i) if mark is None else mark
+        if mark is None and child.text.lower() in cues.marks:
+            mark = child.i
+        if mark is not None:
+            return Put(Modality.HYPOTHETICAL, (mark, mark + 1))
+    for verb in (i, doc.tokens[i].head):
+        inverted = _inverted(doc, verb) if doc.tokens[i].dep in {"advcl", "relcl", "xcomp", "conj"} else None
+        if inverted is not None:
+            return Put(Modality.HYPOTHETICAL, (inverted, inverted + 1))
+    return None
+
+
+def _inverted(doc: Annotated, i: int) -> int | None:
+    """The auxiliary that opens the clause of verb `i` in front of its subject: 'were he to', 'should they', 'had she'."""
+    first = doc.subtree(i)[0]
+    token = doc.tokens[first]
+    follows = first + 1 < len(doc.tokens) and doc.tokens[first + 1].pos in {"PROPN", "PRON", "DET", "NOUN"}
+    if token.text.lower() not in {"were", "should", "had"} or not follows:
+        return None
+    return first if first == 0 or doc.tokens[first - 1].pos in {"PUNCT", "CCONJ"} else None
 
 
 def _no_argument(doc: Annotated, child: Token, cues: Cues) -> bool:
     """'No soldiers were killed', 'found no bodies', 'nobody was hurt'."""
     if child.dep not in {"nsubj", "nsubjpass", "dobj"}:
         return False
-    return child.lemma.lower() in cues.determiners or any(
-        g.dep in {"det", "neg"} and g.lemma.lower() in cues.determiners for g in doc.children(child.i)
-    )
+    if child.lemma.lower() in cues.determiners:
+        return True
+    around = [g for c in doc.children(child.i) if c.i < child.i for g in (c, *doc.children(c.i))]
+    around += [g for g in doc.children(child.i) if g.i < child.i]
+    return any(g.lemma.lower() in cues.determiners or (g.i < child.i and g.text.lower() in NOT) for g in around)
 
 
 def _modal(doc: Annotated, i: int, cues: Cues) -> Put | None:
@@ -95,6 +136,8 @@ def _modal(doc: Annotated, i: int, cues: Cues) -> Put | None:
     for _ in range(HOPS):
         for child in doc.children(i):
             kind = cues.auxiliaries.get(child.lemma.lower()) or cues.auxiliaries.get(child.text.lower())
+            if child.dep == "aux" and kind == "opinion":
+                return Put(Modality.DEMANDED, (child.i, child.i + 1), modal=True)
             if child.dep == "aux" and kind in {"future", "hypothetical"}:
                 if child.lemma.lower() in {"would", "'d"} and _reported_future(doc, i, cues):
                     kind = "future"
@@ -166,12 +209,20 @@ def _embeds(doc: Annotated, head: Token, at: Token, cues: Cues) -> bool:
 
 def _at(doc: Annotated, at: Token, head: Token, cues: Cues) -> Put | None:
     """What the head says of what stands under it: itself a cue, negated, or under a modal."""
-    link = head if head.pos in {"ADP", "SCONJ"} else None
-    if link is not None or at.dep == "conj":
+    if at.dep == "conj":
         return None
+    if head.pos in {"ADP", "SCONJ"} and at.dep in {"pcomp", "pobj"}:
+        return _link(doc, head, cues)
+    if head.pos in {"ADP", "SCONJ"}:
+        return None
+    yet = next((c for c in doc.children(head.i) if c.lemma.lower() == "yet" and head.lemma == "have"), None)
+    if yet is not None and at.dep == "xcomp":
+        return Put(Modality.NEGATED, (yet.i, yet.i + 1))
     found = _cue(doc, head, at, cues)
     if found is not None:
-        return found
+        return _turned(doc, head, found, cues)
+    if head.lemma.lower() in cues.determiners and at.dep in {"acl", "relcl", "advcl"}:
+        return Put(Modality.NEGATED, (head.i, head.i + 1))
     if head.pos in {"NOUN", "PROPN"}:
         none = next(
             (c for c in doc.children(head.i) if c.lemma.lower() in cues.determiners and c.dep in {"det", "neg"}), None
@@ -184,11 +235,40 @@ def _at(doc: Annotated, at: Token, head: Token, cues: Cues) -> Put | None:
     return None
 
 
+def _link(doc: Annotated, link: Token, cues: Cues) -> Put | None:
+    """'Without meeting', 'instead of sending': the preposition itself says that it did not happen."""
+    lemma = link.lemma.lower()
+    above = doc.tokens[link.head]
+    if lemma in cues.without or f"{above.lemma.lower()} {lemma}" in cues.without:
+        return Put(Modality.NEGATED, (link.i, link.i + 1))
+    return None
+
+
+def _turned(doc: Annotated, head: Token, found: Put, cues: Cues) -> Put | None:
+    """'Nothing suggests that', 'nobody doubts that': a negated cue says the opposite."""
+    if head.pos != "VERB" or found.modality not in {Modality.HYPOTHETICAL, Modality.DENIED}:
+        return found
+    none = next(
+        (c for c in doc.children(head.i) if c.dep == "neg" or (c.dep == "nsubj" and _no_argument(doc, c, cues))), None
+    )
+    if none is None:
+        return found
+    if head.lemma.lower() in cues.doubting:
+        return Put(Modality.ASSERTED)
+    return Put(Modality.NEGATED, (none.i, none.i + 1)) if found.modality is Modality.HYPOTHETICAL else found
+
+
 def _cue(doc: Annotated, head: Token, at: Token, cues: Cues) -> Put | None:
     """The head as an embedding cue, with the preposition or particle under it where the cue has one."""
     if at.dep in {"nsubj", "compound", "poss", "csubj", "agent"} or (head.pos == "AUX" and head.lemma == "be"):
         return _be_cue(doc, head, at, cues)
     lemma = head.lemma.lower()
+    own = any(c.dep in {"nsubj", "nsubjpass"} for c in doc.children(at.i))
+    if lemma in FINITE_ONLY and own and at.dep in {"ccomp", "xcomp"}:
+        asks = any(c.dep == "aux" and c.lemma == "to" for c in doc.children(at.i))
+        return Put(Modality.DEMANDED, (head.i, head.i + 1)) if asks else None
+    if lemma in COPULAS:
+        return _be_cue(doc, head, at, cues)
     links = [at.lemma.lower()] if at.dep in {"prep", "agent"} else []
     links += [c.lemma.lower() for c in doc.children(head.i) if c.dep == "prt"]
     if at.dep in {"nsubjpass"} and lemma not in cues.embedding:
@@ -201,14 +281,18 @@ def _cue(doc: Annotated, head: Token, at: Token, cues: Cues) -> Put | None:
 
 
 def _be_cue(doc: Annotated, head: Token, at: Token, cues: Cues) -> Put | None:
-    """'Is going to', 'is to', 'is due to' where the adjective stands beside the verb."""
-    if head.lemma != "be" or at.dep != "xcomp":
+    """'Is going to', 'is to', 'it is possible that', 'an attack is imminent', 'the risk is a war'."""
+    if head.lemma not in COPULAS or at.dep not in {"xcomp", "ccomp", "csubj", "nsubj", "attr"}:
         return None
     for child in doc.children(head.i):
-        kind = cues.embedding.get(child.lemma.lower())
-        if child.dep in {"acomp", "attr"} and kind:
+        lemma = child.lemma.lower()
+        if child.i == at.i or child.dep not in {"acomp", "attr", "nsubj"}:
+            continue
+        kind = cues.embedding.get(lemma) if child.dep != "nsubj" or at.dep == "attr" else None
+        kind = kind or (cues.modifiers.get(lemma) if child.dep == "acomp" else None)
+        if kind:
             return Put(Modality(kind), (child.i, child.i + 1))
-    return Put(Modality.FUTURE, (head.i, head.i + 1))
+    return Put(Modality.FUTURE, (head.i, head.i + 1)) if at.dep == "xcomp" and head.lemma == "be" else None
 
 
 def _stops(doc: Annotated, at: Token, head: Token, frame: Frame, cues: Cues) -> bool:
@@ -223,24 +307,53 @@ def _stops(doc: Annotated, at: Token, head: Token, frame: Frame, cues: Cues) -> 
 
 
 def _past(doc: Annotated, i: int, cues: Cues, reference: int | None) -> Put | None:
-    """A year before the article's, a past century, 'years ago', 'last year', at the predicate itself."""
-    for child in doc.children(i):
-        if child.dep in {"npadvmod", "advmod"} and (found := _ago(doc, child, cues)):
-            return found
-        if child.dep != "prep" or child.lemma.lower() not in {
-            "in",
-            "since",
-            "during",
-            "on",
-            "until",
-            "after",
-            "between",
-            "from",
-        }:
-            continue
-        for index in doc.subtree(child.i)[:12]:
-            if _is_past(doc.tokens[index], cues, reference):
-                return Put(Modality.HISTORICAL, (child.i, index + 1))
+    """A year before the article's, a past century, 'years ago', 'last year', at the predicate or its subject."""
+    token = doc.tokens[i]
+    near = [i, *(c.i for c in doc.children(i) if c.dep in {"nsubj", "nsubjpass", "advmod"})]
+    if token.dep in {"acl", "relcl"}:
+        near.append(token.head)
+    for at in near:
+        for child in doc.children(at):
+            if child.dep in {"npadvmod", "advmod"} and at == i and (found := _ago(doc, child, cues)):
+                return found
+            if child.dep != "prep" or child.lemma.lower() not in PAST_LINKS or (at != i and child.lemma == "from"):
+                continue
+            for index in doc.subtree(child.i)[:12]:
+                if _is_past(doc.tokens[index], cues, reference):
+                    return Put(Modality.HISTORICAL, (child.i, index + 1))
+    if token.dep == "relcl" and _is_past(doc.tokens[token.head], cues, reference):
+        return Put(Modality.HISTORICAL, (token.head, token.head + 1))
+    return _opening_year(doc, i, cues, reference)
+
+
+def _opening_year(doc: Annotated, i: int, cues: Cues, reference: int | None) -> Put | None:
+    """'In 1911 the sultan invaded ...', wherever the parser has hung the opening."""
+    first = next((s.first for s in doc.sentences if s.first <= i < s.last), i)
+    opening = doc.tokens[first : first + 4]
+    year = next((t for t in opening if t.pos == "NUM" and _is_past(t, cues, reference)), None)
+    if year is None or year.i >= i or opening[0].lemma.lower() not in PAST_LINKS | {"back"}:
+        return None
+    between = doc.tokens[year.i + 1 : i]
+    clean = not any(t.text in {";", ":", "."} or t.lemma.lower() in {"now", "today", "that"} for t in between)
+    return Put(Modality.HISTORICAL, (first, year.i + 1)) if clean else None
+
+
+def nearby(doc: Annotated, i: int, cues: Cues) -> Put | None:
+    """A net under the parser: a cue of denial, fear or negation a few words before, in the same clause, that a 'that',
+    'of' or 'for' joins to the predicate ('refuted allegations that his men tortured')."""
+    joined = False
+    for j in range(i - 1, max(-1, i - 1 - NEAR), -1):
+        token = doc.tokens[j]
+        if token.pos == "PUNCT" or token.lemma.lower() in {"and", "but", "who", "which", "while", "because", "when"}:
+            return None
+        if token.lemma.lower() in {"that", "of", "for", "any", "having"}:
+            joined = True
+        kind = cues.embedding.get(token.lemma.lower())
+        kind = kind or next(
+            (cues.embedding[stem] for stem in stems(token.text.lower()) if stem in cues.embedding), None
+        )
+        if joined and kind in {"denied", "feared"}:
+            return Put(Modality(kind), (j, j + 1))
     return None
 
 
