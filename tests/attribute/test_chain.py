@@ -99,3 +99,29 @@ def test_every_voice_has_its_words(voices: Voices) -> None:
     assert all(v.span is not None and text[v.span.start : v.span.end] == v.span.exact for v in (speaker, outlet))
     assert speaker.cue is not None
     assert speaker.cue.exact == "told"
+
+
+def test_whom_an_outlet_cites_stands_before_it(chain: Chain) -> None:
+    text = "The gates had failed, Radio Kestrel reported, citing two officials."
+    assert chain(text, "failed") == [("two officials", "states"), ("Radio Kestrel", "states")]
+
+
+def test_a_source_is_named_by_the_person_beside_it(voices: Voices) -> None:
+    (voice,) = voices("The captain did his duty, his lawyer, Anna Reyes, said.", "did his duty")
+    assert (voice.name, voice.anonymous) == ("Anna Reyes", False)
+
+
+def test_it_takes_up_the_body_that_the_sentence_before_is_about(voices: Voices) -> None:
+    (voice,) = voices("The union of seafarers criticised the plan. It said that the ministry had failed.", "failed")
+    assert (voice.name, voice.how) == (
+        "The union of seafarers",
+        "“It” takes up the subject of the sentence before",
+    )
+
+
+def test_what_somebody_fears_has_a_voice(chain: Chain) -> None:
+    assert chain("Ranchers fear that the gates could fail.", "fail") == [("Ranchers", "states")]
+
+
+def test_an_accident_has_no_voice(chain: Chain) -> None:
+    assert chain("The accident recalls how the gates failed in 1999.", "failed") == []

@@ -66,6 +66,17 @@ def test_speech_that_lost_its_marks_goes_on_into_the_next_paragraph(say: Say) ->
     assert not any("published the figures" in s.content for s in found)
 
 
+def test_a_sentence_between_lost_words_of_one_speaker_is_theirs_and_says_how(say: Say) -> None:
+    text = (
+        "We will never sell our water, Vera Holub told a news conference.\n"
+        "They may call it what they like.\n"
+        "With the neighbours there is trade between equals, she said."
+    )
+    (between,) = [s for s in say(text) if s.content.startswith("They may call")]
+    assert between.source == "Vera Holub"
+    assert between.speech.how.startswith("stands between words of the same speaker")
+
+
 def test_where_marks_are_set_nothing_goes_on_without_them(say: Say) -> None:
     text = '"We will never sell our water," Vera Holub said.\nWe saw the gates open on Tuesday.'
     assert not any("gates" in s.content for s in say(text))

@@ -37,6 +37,27 @@ def test_a_passive_without_an_agent_is_the_word_of_nobody_named(say: Say) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The gates failed, an engineer who asked not to be named said.", "an engineer who asked not to be named"),
+        ("Divers searched the lake and found nothing, the mayor, Anna Reyes, told reporters.", "the mayor, Anna Reyes"),
+    ],
+)
+def test_a_cue_that_closes_its_sentence(say: Say, text: str, source: str) -> None:
+    found = [s for s in say(text) if s.source == source]
+    assert [s.content for s in found] == [text.split(", ", maxsplit=1)[0]]
+
+
+def test_a_judge_who_orders_is_no_passive(say: Say) -> None:
+    found = say("A judge ordered on Thursday that the operator be held in custody.")
+    assert [(s.source, s.cue) for s in found] == [("A judge", "ordered")]
+
+
+def test_a_day_is_nothing_that_is_said(say: Say) -> None:
+    assert say("Holub called Reyes on Tuesday evening.") == []
+
+
+@pytest.mark.parametrize(
     ("text", "content", "following"),
     [
         ("Vera Holub said the dam would hold, adding that nobody had to leave.", "the dam would hold", "adding"),

@@ -15,9 +15,6 @@ from twosource.codebook.reporting import Reporting
 from twosource.model import Attribution, Claim, Known, Span, Stance, Voice, VoiceKind
 from twosource.syntax import Annotated
 
-ANIMATE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-PEOPLE = frozenset({"he", "she", "they", "we", "i", "who", "it"})
-
 
 def attribute(doc: Annotated, claims: Sequence[Claim], reporting: Reporting, outlets: Outlets) -> tuple[Claim, ...]:
     """The claims with their attributions filled in, in the same order.
@@ -79,7 +76,16 @@ class _Chains:
                     found.append(speech)
             elif speech.holds(start, end) and self._can_say(speech):
                 found.append(speech)
-        return sorted(found, key=lambda speech: speech.size)
+        return self._nearest_first(sorted(found, key=lambda speech: speech.size))
+
+    def _nearest_first(self, found: list[Speech]) -> list[Speech]:
+        """The innermost speech first; whom an outlet cites stands before that outlet."""
+        for n in range(1, len(found)):
+            cite = self._reading.doc.tokens[self._reading.token_at(found[n].cue[0].start)] if found[n].cue else None
+            citing = cite is not None and cite.lemma.lower() in self._reading.reporting.citing
+            if citing and found[n - 1].source_kind is VoiceKind.OUTLET:
+                found[n - 1], found[n] = found[n], found[n - 1]
+        return found
 
     def _can_say(self, speech: Speech) -> bool:
         """Whether a speech makes what it holds its source's word: judging something does not state it."""
@@ -87,16 +93,10 @@ class _Chains:
             return False
         if speech.head is None:
             return True
-        noun = self._reading.doc.tokens[speech.head].lemma.lower()
-        words = self._reading.reporting
+        words, noun = self._reading.reporting, self._reading.doc.tokens[speech.head].lemma.lower()
         if noun in words.carriers - words.documents:
-            return False  # a call or a visit shows something and tells nobody's word
-        if speech.act == "says":
-            return True
-        mention = self._reading.doc.mention_at(speech.head)
-        if mention is not None and mention.kind in ANIMATE:
-            return True
-        return speech.anonymous or self._reading.doc.tokens[speech.head].text.lower() in PEOPLE
+            return False  # a call or an accident shows something and tells nobody's word
+        return speech.act == "says" or speech.source_kind is not VoiceKind.DOCUMENT
 
     def _voices(self, speech: Speech) -> Iterator[Voice]:
         """The source of a speech, then the outlet it was given to."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate
 
+from twosource.attribute.closing import by_closing
 from twosource.attribute.direct import direct
 from twosource.attribute.headline import by_headline
 from twosource.attribute.labels import interview
@@ -23,7 +24,7 @@ from twosource.codebook.reporting import Reporting
 from twosource.syntax import Annotated
 
 Finder = Callable[[Reading], Iterator[Speech]]
-FINDERS: tuple[Finder, ...] = (direct, interview, refusals, by_headline, by_preposition, by_verb, by_noun)
+FINDERS: tuple[Finder, ...] = (direct, interview, refusals, by_headline, by_preposition, by_verb, by_noun, by_closing)
 """In the order of trust: of two speeches with the same cue the earlier finder's is kept."""
 
 ADDRESSED = frozenset({"you", "your"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.attribute.phrases import antecedent, noun_phrase
+from twosource.attribute.phrases import antecedent, child, noun_phrase
 from twosource.attribute.reading import Reading
 from twosource.attribute.speech import Speech
 from twosource.model import VoiceKind
@@ -13,6 +13,8 @@ from twosource.syntax import Mention
 
 UNNAMED = frozenset({"NOUN", "PRONOUN"})
 SINGULAR = frozenset({"he", "she"})
+LONGEST_TAIL = 4
+"""Words after a noun that still belong to its short description ("the union of seafarers")."""
 BACK = 2
 """Paragraphs in which a pronoun without a chain looks back for the last named speaker."""
 
@@ -38,12 +40,50 @@ def name_of(reading: Reading, speech: Speech, others: Sequence[Speech]) -> Name:
     described = _described(reading, speech, head)
     if speech.anonymous or speech.source_kind is VoiceKind.DOCUMENT:
         return Name(_short(reading, speech, described))
+    if (beside := _named_beside(reading, speech, head)) is not None:
+        return beside
     mention = reading.doc.mention_at(head)
     if mention is not None:
         return _of_chain(reading, mention, head)
+    if reading.doc.tokens[head].text.lower() == "it":
+        return _body_before(reading, head)
     if reading.doc.tokens[head].text.lower() in SINGULAR:
         return _last_named(reading, speech, others)
     return Name(_short(reading, speech, described))
+
+
+def _named_beside(reading: Reading, speech: Speech, head: int) -> Name | None:
+    """The person that a source is: "his lawyer, Anna Reyes"."""
+    doc = reading.doc
+    own = doc.mention_at(head)
+    if own is not None and own.kind not in UNNAMED:
+        return None
+    for i in (i for span in speech.source for i in reading.tokens_of(span)):
+        mention = doc.mention_at(i)
+        apart = i > head and doc.tokens[i - 1].text == ","
+        if mention is not None and mention.kind == "PERSON" and mention.first == i and apart:
+            name = doc.chains[mention.chain].name
+            return Name(name, f"named beside “{doc.tokens[head].text}”")
+    return None
+
+
+def _body_before(reading: Reading, pronoun: int) -> Name:
+    """What "it" takes up: the subject of the sentence before, if that is a body."""
+    doc = reading.doc
+    written, at = doc.tokens[pronoun].text, doc.sentence_of(pronoun)
+    before = doc.sentences[at.i - 1] if at.i > 0 else None
+    if before is None or at.block - before.block >= BACK:
+        return Name(written, "what the pronoun means is not known")
+    root = next((t for t in doc.words(before) if t.head == t.i), None)
+    noun = None if root is None else child(doc, root.i, "nsubj", "nsubjpass")
+    mention = None if noun is None else doc.mention_at(noun.i)
+    how = f"“{written}” takes up the subject of the sentence before"
+    if mention is not None and mention.kind in {"ORG", "GPE"}:
+        return Name(doc.chains[mention.chain].name, how)
+    if noun is None or noun.tag != "NN" or (mention is not None and mention.kind not in UNNAMED):
+        return Name(written, "what the pronoun means is not known")
+    phrase = [i for i in noun_phrase(doc, noun.i) if i < noun.i + LONGEST_TAIL]
+    return Name(" ".join(doc.span(phrase[0], phrase[-1] + 1).exact.split()), how)
 
 
 def _described(reading: Reading, speech: Speech, head: int) -> str:

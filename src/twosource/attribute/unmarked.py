@@ -19,6 +19,7 @@ from twosource.syntax import Sentence
 GLOSS = re.compile(
     r"\b(?:they|them|it|he|she|him|her|this|that|these|those|we|us|you|there) [(\[][^)\]]{2,60}[)\]]", re.IGNORECASE
 )
+UNNAMED = frozenset({"NOUN", "PRONOUN"})
 GOES_ON = 3
 """Sentences that speech may go on for."""
 
@@ -32,9 +33,15 @@ def unmarked(reading: Reading, found: Iterable[Speech]) -> Iterator[Speech]:
     marked = [replace(s, kind=SpeechKind.UNMARKED) if _lost(reading, s) else s for s in found]
     yield from marked
     cued = {reading.doc.sentence_of(reading.token_at(s.cue[0].start)).i for s in marked if _leads(reading, s)}
+    gone_on: set[int] = set()
     for speech in marked:
         if speech.kind is SpeechKind.UNMARKED:
-            yield from _going_on(reading, speech, cued)
+            for more in _going_on(reading, speech, cued):
+                gone_on.add(reading.token_at(more.content[0].start))
+                yield more
+    for speech in _between(reading, marked, cued):
+        if reading.token_at(speech.content[0].start) not in gone_on:
+            yield speech
 
 
 def _leads(reading: Reading, speech: Speech) -> bool:
@@ -73,6 +80,37 @@ def _going_on(reading: Reading, speech: Speech, cued: set[int]) -> Iterator[Spee
         how = f"goes on from “{speech.cue[0].exact}” without a cue of its own"
         content = (reading.doc.sentence_span(sentence),)
         yield replace(speech, content=content, cue=(), kind=SpeechKind.UNMARKED, how=how)
+
+
+def _between(reading: Reading, marked: Iterable[Speech], cued: set[int]) -> Iterator[Speech]:
+    """A sentence without a voice between lost speech and more words of the same person: most likely theirs too."""
+    led = {_cue_sentence(reading, s): s for s in marked if s.cue and s.act == "says"}
+    for at, speech in led.items():
+        following = led.get(at + 2)
+        if speech.kind is not SpeechKind.UNMARKED or following is None or at + 1 in cued:
+            continue
+        between = reading.doc.sentences[at + 1]
+        same = _is_same(reading, speech, following)
+        closes = following.cue[0].start > following.content[0].start
+        if same and closes and between.passage is PassageKind.BODY:
+            how = f"stands between words of the same speaker, after “{speech.cue[0].exact}”"
+            content = (reading.doc.sentence_span(between),)
+            yield replace(speech, content=content, cue=(), kind=SpeechKind.UNMARKED, how=how)
+
+
+def _cue_sentence(reading: Reading, speech: Speech) -> int:
+    return reading.doc.sentence_of(reading.token_at(speech.cue[0].start)).i
+
+
+def _is_same(reading: Reading, one: Speech, other: Speech) -> bool:
+    """Whether the second speech is by the speaker of the first: named again, or "he" or "she" with nobody between."""
+    doc = reading.doc
+    if one.head is None or other.head is None or (first := doc.mention_at(one.head)) is None:
+        return False
+    second = doc.mention_at(other.head)
+    if second is not None and (second.chain == first.chain or doc.chains[second.chain].kind not in UNNAMED):
+        return second.chain == first.chain
+    return doc.tokens[other.head].lower in {"he", "she"}
 
 
 def _continues(reading: Reading, sentence: Sentence) -> bool:

@@ -21,6 +21,7 @@ from twosource.attribute.phrases import (
 from twosource.attribute.reading import Reading, is_finite
 from twosource.attribute.speech import Speech
 from twosource.codebook.reporting import Sense
+from twosource.codebook.times import load_times
 from twosource.model import Stance
 from twosource.syntax import Annotated, Token
 
@@ -61,8 +62,8 @@ def _of_verb(reading: Reading, token: Token, speakers: dict[int, int]) -> Speech
     if not senses:
         return None
     doc = reading.doc
-    passive = is_passive(doc, token.i)
-    who = agent(doc, token.i) if passive else speakers.get(token.i, subject(doc, token.i))
+    passive = is_passive(doc, token.i) and not _only_looks_reduced(doc, token)
+    who = agent(doc, token.i) if passive else speakers.get(token.i, _active_subject(doc, token))
     if who is None and not passive:
         return None
     for sense in senses:
@@ -73,6 +74,15 @@ def _of_verb(reading: Reading, token: Token, speakers: dict[int, int]) -> Speech
                 speakers[reported.next_cue] = who
             return _made(reading, token, sense, who, (reported.content, found[1]))
     return None
+
+
+def _only_looks_reduced(doc: Annotated, token: Token) -> bool:
+    """Whether a participle after a noun is a past tense: "a judge ordered that ..." has a clause of its own."""
+    return token.dep == "acl" and any(t.dep == "ccomp" and _has_conjunction(doc, t) for t in doc.children(token.i))
+
+
+def _active_subject(doc: Annotated, token: Token) -> int | None:
+    return token.head if token.dep == "acl" and token.tag == "VBN" else subject(doc, token.i)
 
 
 def _made(reading: Reading, token: Token, sense: Sense, who: int | None, found: Found) -> Speech | None:
@@ -181,9 +191,18 @@ def _preposition(doc: Annotated, token: Token, sense: Sense) -> Found | None:
     for t in doc.children(token.i):
         if t.dep in {"prep", "prt"} and t.i > token.i and t.text.lower() in sense.prepositions:
             inside = [i for i in doc.subtree(t.i) if i != t.i]
-            if inside:
+            if inside and not _is_time(doc, t):
                 return [*inside, *_asked_for(doc, token, t, inside[-1])], [t.i]
     return None
+
+
+def _is_time(doc: Annotated, preposition: Token) -> bool:
+    """Whether a preposition leads to a day or a part of one ("called her on Tuesday evening")."""
+    times, noun = load_times(), child(doc, preposition.i, "pobj")
+    return noun is not None and any(
+        doc.tokens[i].lower in times.weekdays or doc.tokens[i].lower in times.months
+        for i in (noun.i, *(t.i for t in doc.children(noun.i)))
+    )
 
 
 def _asked_for(doc: Annotated, token: Token, preposition: Token, last: int) -> list[int]:
