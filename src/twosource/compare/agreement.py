@@ -79,19 +79,28 @@ def same(left: Claim, right: Claim) -> bool:
         and _extent(left) * _extent(right) >= 0
         and all(_fits(found) for found in values)
         and all(_one_can_be(found) for found in roles)
-        and _backed((roles[0], [*roles[1], *themes]), values, alike=left.predicate == right.predicate)
+        and _backed(
+            (roles[0], [*roles[1], *themes]), values, alike=left.predicate == right.predicate, empty=_is_empty(left)
+        )
     )
 
 
-def _backed(roles: Sequence[Sequence[Comparison]], values: Sequence[Sequence[Comparison]], *, alike: bool) -> bool:
+def _backed(
+    roles: Sequence[Sequence[Comparison]], values: Sequence[Sequence[Comparison]], *, alike: bool, empty: bool
+) -> bool:
     """Whether enough speaks for it: who acts, on whom, time, place or a figure that both name.
 
-    One is enough; for each role that both fill without its being known to be the same, one more, and then the same
+    One is enough, two where the word for the happening says too little ("be", "take"); for each role that both fill without its being known to be the same, one more, and then the same
     word for the happening counts too.
     """
     named = sum(_meet(found, STRONG) for found in roles) + sum(map(_meet, values))
     open_roles = sum(bool(found) and not _meet(found) for found in roles)
-    return named > 0 and named + alike > open_roles
+    return named >= (2 if empty else 1) and named + alike > open_roles
+
+
+def _is_empty(claim: Claim) -> bool:
+    head = claim.predicate.lower().partition(" ")[0]
+    return head in load_kin().generic or not head.isalpha()
 
 
 def _opposed(left: Claim, right: Claim) -> bool:
