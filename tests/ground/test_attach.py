@@ -85,3 +85,17 @@ def test_what_a_participle_tells_of_has_the_figure_of_its_noun(parse: Parse) -> 
     found = claims(parse, "Exporters fear the 15-percent tariffs threatened by Bolivia.")
     threatened = next(claim for name, claim in found.items() if "threaten" in name)
     assert [(f.best, f.unit) for f in threatened.figures] == [(15, "percent")]
+
+
+def test_what_happened_during_a_happening_told_before_has_its_day(parse: Parse) -> None:
+    text = "Police arrested 11 people on Tuesday in a raid on an office. Officers beat two men during the raid."
+    beaten = next(claim for name, claim in claims(parse, text).items() if "beat" in name)
+    assert day(beaten) == "2026-03-10"
+    assert beaten.when is not None
+    assert beaten.when.inferred
+    assert "the time of 'raid', told before" in beaten.when.how
+
+
+def test_what_a_judge_orders_takes_effect_with_the_order(parse: Parse) -> None:
+    found = claims(parse, "A judge on Thursday ordered that the banker be detained.")
+    assert all(day(claim) == "2026-03-12" for claim in found.values())

@@ -13,7 +13,7 @@ from twosource.codebook.loading import HERE, Faults, read_yaml
 FILE = "times.yaml"
 LISTED = ("months", "weekdays", "seasons", "parts", "units", "habits", "references")
 MAPPED = ("ordinals", "decades", "zones")
-WORDS = ("some", "ahead", "scheduled", "carriers", "light")
+WORDS = ("some", "ahead", "scheduled", "carriers", "light", "ordering", "amid")
 UNIT_CODES = frozenset({"TS", "TM", "TH", "D", "NI", "WE", "W", "M", "Q", "Y", "DE", "CE"})
 
 
@@ -40,6 +40,8 @@ class Times:
     scheduled: frozenset[str]
     carriers: frozenset[str]
     light: frozenset[str]
+    ordering: frozenset[str]
+    amid: frozenset[str]
 
 
 @cache

@@ -56,7 +56,8 @@ class _Attaching:
             if predicate is None:
                 yield claim
                 continue
-            when, where = self._shared(predicate, self._whens), self._shared(predicate, self._wheres)
+            when = self._shared(predicate, self._whens) or self._spoken_of(predicate)
+            where = self._shared(predicate, self._wheres)
             yield replace(claim, when=when, where=where, figures=tuple(self._figures_of(claim, predicate)))
 
     def _best_times(self, times: Sequence[When]) -> dict[int, When]:
@@ -92,15 +93,33 @@ class _Attaching:
         for at in (predicate, *self._tree.carriers(predicate)):
             if at in owned:
                 return owned[at]
-        leader = self._tree.leader(predicate)
-        for _ in range(HANDED_ON):
-            if leader is None:
-                return None
+        ordered = self._tree.ordered(predicate) if owned is self._whens else None
+        waiting, seen = [*self._tree.leaders(predicate), *([ordered] if ordered is not None else [])], {predicate}
+        while waiting and len(seen) <= HANDED_ON:
+            leader = waiting.pop(0)
             if leader in owned:
                 found = owned[leader]
                 return replace(found, how=f"{found.how}; carried over from '{self._tree.doc.tokens[leader].text}'")
-            leader = self._tree.leader(leader)
+            if leader not in seen:
+                seen.add(leader)
+                waiting.extend(self._tree.leaders(leader))
         return None
+
+    def _spoken_of(self, predicate: int) -> When | None:
+        """The time of a happening told before, where this one is said to be part of it: "during the raid"."""
+        tokens = self._tree.doc.tokens
+        for noun in self._tree.amid(predicate):
+            definite = any(child.lower in {"the", "that", "this"} for child in self._tree.doc.children(noun))
+            told = [at for at in sorted(self._whens) if at < noun and self._means(at, tokens[noun].lemma.lower())]
+            if definite and told:
+                when, words = self._whens[told[-1]], f"{tokens[noun].text}"
+                return replace(when, how=f"{when.how}; the time of '{words}', told before", inferred=True)
+        return None
+
+    def _means(self, at: int, lemma: str) -> bool:
+        """Whether a timed predicate is the happening of that name, or has it as its occasion."""
+        tokens = self._tree.doc.tokens
+        return tokens[at].lemma.lower() == lemma or any(tokens[i].lemma.lower() == lemma for i in self._tree.amid(at))
 
     def _figures_of(self, claim: Claim, predicate: int) -> Iterator[Figure]:
         """Those the predicate owns, and those in the words of a party that belong to no claim within these words."""

@@ -78,13 +78,35 @@ class Tree:
             if child.dep in {"relcl", "acl"} and child.lemma.lower() in carrying:
                 yield child.i
 
-    def leader(self, predicate: int) -> int | None:
-        """The verb that a coordinated verb without a subject of its own goes on from."""
+    def leaders(self, predicate: int) -> Iterator[int]:
+        """The happenings that it goes on from, is part of, or takes effect with; each of one sentence with it.
+
+        A coordinated verb without a subject of its own; "beaten during the raid", either way.
+        """
         token = self.doc.tokens[predicate]
-        own = any(child.dep in SUBJECTS for child in self.doc.children(predicate))
-        if token.dep != "conj" or token.pos not in VERBS or own or token.head == predicate:
-            return None
-        return token.head if self.doc.tokens[token.head].pos in VERBS else None
+        above = self.doc.tokens[token.head]
+        if token.pos in VERBS:
+            own = any(child.dep in SUBJECTS for child in self.doc.children(predicate))
+            if token.dep == "conj" and not own and above.pos in VERBS:
+                yield above.i
+            yield from (noun for noun in self.amid(predicate) if noun in self.claimed)
+        elif token.dep == "pobj" and above.lower in load_times().amid:
+            yield from (head for head in (above.head,) if self.doc.tokens[head].pos in VERBS)
+
+    def ordered(self, predicate: int) -> int | None:
+        """The verb that what is ordered takes effect with: "ordered on Monday that he be held"."""
+        token = self.doc.tokens[predicate]
+        above = self.doc.tokens[token.head]
+        ordering = token.dep in {"ccomp", "xcomp"} and above.lemma.lower() in load_times().ordering
+        return above.i if ordering else None
+
+    def amid(self, predicate: int) -> Iterator[int]:
+        """The nouns of "during" and "in" under a happening; what an infinitive speaks of is still to come."""
+        if any(child.dep == "aux" and child.lower == "to" for child in self.doc.children(predicate)):
+            return
+        for link in self.doc.children(predicate):
+            if link.dep == "prep" and link.lower in load_times().amid:
+                yield from (child.i for child in self.doc.children(link.i) if child.dep == "pobj")
 
     def _below(self, token: Token) -> int | None:
         """A verb that is no claim leaves its values to the event it carries: "held talks", "the call was held"."""

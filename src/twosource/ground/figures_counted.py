@@ -124,7 +124,8 @@ def _first_word(reading: Reading, first: Token, noun: Token) -> Token:
     i = first.i
     while i < noun.i and _leads_in(reading.doc.tokens[i]):
         # "Decently sized plants": with its adverb the adjective goes too.
-        i += 2 if reading.doc.tokens[i].pos == "ADV" and reading.doc.tokens[i].head == i + 1 < noun.i else 1
+        token = reading.doc.tokens[i]
+        i += 2 if token.lower.endswith("ly") and token.head == i + 1 < noun.i else 1
     return reading.doc.tokens[i]
 
 
