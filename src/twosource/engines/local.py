@@ -38,7 +38,7 @@ class Worker:
         try:
             kind, value = self._exchange(process, task, limit)
         except TimeoutError:
-            return Result(task, problem=f"it took more than {limit:g} seconds")
+            return Result(task, problem=f"it took more than {limit:g} second{'s' * (limit != 1)}")
         except (EOFError, BrokenPipeError):
             code = process.wait()
             self.stop()
