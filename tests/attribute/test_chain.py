@@ -125,3 +125,14 @@ def test_what_somebody_fears_has_a_voice(chain: Chain) -> None:
 
 def test_an_accident_has_no_voice(chain: Chain) -> None:
     assert chain("The accident recalls how the gates failed in 1999.", "failed") == []
+
+
+def test_the_newspaper_takes_up_the_outlet_that_was_cited_before(voices: Voices) -> None:
+    text = "The Lantern Post reported the leak on Monday. The gates had failed, the newspaper said."
+    (voice,) = voices(text, "failed")
+    assert (voice.name, voice.kind) == ("The Lantern Post", VoiceKind.OUTLET)
+    assert voice.how == "“the newspaper” takes up The Lantern Post"
+
+
+def test_a_newspaper_that_nobody_named_stays_a_newspaper(chain: Chain) -> None:
+    assert chain("The gates had failed, the newspaper said.", "failed") == [("the newspaper", "states")]

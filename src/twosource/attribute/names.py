@@ -37,6 +37,8 @@ def name_of(reading: Reading, speech: Speech, others: Sequence[Speech]) -> Name:
         written = reading.doc.span(outlet.first, outlet.last).exact
         same = outlet.outlet.name == written
         return Name(outlet.outlet.name, "" if same else f"“{written}” is {outlet.outlet.name} in the outlet table")
+    if speech.source_kind is VoiceKind.OUTLET and (before := reading.outlet_taken_up(head)) is not None:
+        return Name(before.outlet.name, f"“the {reading.doc.tokens[head].text}” takes up {before.outlet.name}")
     described = _described(reading, speech, head)
     if speech.anonymous or speech.source_kind is VoiceKind.DOCUMENT:
         return Name(_short(reading, speech, described))

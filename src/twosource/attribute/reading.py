@@ -10,6 +10,7 @@ from functools import cached_property
 from twosource.attribute.mentioned import Mentioned, outlets_in
 from twosource.attribute.quotes import QUOTE_CHARACTERS, Quote, quoted
 from twosource.attribute.speech import Speech, SpeechKind
+from twosource.codebook.kin import load_kin
 from twosource.codebook.outlets import Outlets
 from twosource.codebook.reporting import Reporting, Sense
 from twosource.model import Span, Stance, VoiceKind
@@ -18,6 +19,7 @@ from twosource.syntax import Annotated, Sentence, Token
 LONGEST = 250
 """Words; what is longer is a list or a table, and no syntax of it can be trusted."""
 FIRST_PERSON = frozenset({"we", "our", "us", "ours", "i", "my", "me", "myself", "ourselves"})
+NAMES = frozenset({"PERSON", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK", "EVENT"})
 SAYS = Sense("says", Stance.STATES, "clause")
 
 
@@ -76,6 +78,19 @@ class Reading:
     def outlet_at(self, i: int) -> Mentioned | None:
         """The outlet named at a token."""
         return self._outlet_at.get(i)
+
+    def outlet_taken_up(self, head: int) -> Mentioned | None:
+        """The outlet that "the newspaper" takes up: the last one named before it that does not print this article."""
+        token = self.doc.tokens[head]
+        mention = self.doc.mention_at(head)
+        if token.lemma.lower() not in load_kin().outlet_words or (mention is not None and mention.kind in NAMES):
+            return None
+        if not any(t.dep == "det" and t.lower == "the" for t in self.doc.children(head)):
+            return None
+        own = self.doc.article.outlet
+        printed = None if own is None else self.outlets.named(own.value)
+        before = (m for m in reversed(self.outlet_mentions) if m.last <= head and m.outlet != printed)
+        return next(before, None)
 
     @cached_property
     def _outlet_at(self) -> dict[int, Mentioned]:

@@ -33,7 +33,7 @@ def _kind(reading: Reading, speech: Speech) -> VoiceKind:
     if speech.head is None:
         return VoiceKind.SPEAKER
     head = antecedent(reading.doc, speech.head)
-    if reading.outlet_at(head) is not None:
+    if reading.outlet_at(head) is not None or reading.outlet_taken_up(head) is not None:
         return VoiceKind.OUTLET
     token = reading.doc.tokens[head]
     document = token.lemma.lower() in reading.reporting.documents and _names_nobody(reading, head)
