@@ -57,3 +57,18 @@ def test_random_bytes_are_refused() -> None:
 def test_one_line_of_ten_megabytes_is_refused() -> None:
     with pytest.raises(Refused, match="one line of it has"):
         cleaned(b"word " * 2_000_000)
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type", "reason"),
+    [
+        (f"{BODY[0]} {BODY[0]}\n" * 20_000, "text/plain", "more than the 3,000,000"),
+        ("ab c\n" * 30_001, "text/plain", "more than the 30,000"),
+        ("<html><body>" + "<b></b>" * 150_000, "text/html", "more than 200,000 tags"),
+    ],
+)
+def test_more_than_any_page_holds_is_refused_before_work_is_done_on_it(
+    content: str, media_type: str, reason: str
+) -> None:
+    with pytest.raises(Refused, match=reason):
+        cleaned(content, media_type)

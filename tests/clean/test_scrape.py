@@ -165,3 +165,22 @@ def test_the_language_is_told_by_the_words() -> None:
 def test_a_text_of_links_only_is_refused() -> None:
     with pytest.raises(Refused, match="no article text was found"):
         cleaned("Home\nNews\nSport\nSign in\nMost read\nCookie settings")
+
+
+def test_a_paragraph_said_again_is_read_once() -> None:
+    article = cleaned(f"{HEADLINE}\n{TEXT}\n{BODY[1]}\n{BODY[2]}")[0]
+    assert said(article, "body") == list(BODY)
+
+
+def test_a_short_text_above_a_credit_is_a_caption() -> None:
+    article = cleaned(f"{HEADLINE}\n3 May 2024\nThe old mill in spring.\nPhotograph: Jane Roe\n{TEXT}")[0]
+    assert said(article, "caption") == ["The old mill in spring."]
+    assert said(article, "body") == list(BODY)
+
+
+def test_what_presents_the_author_or_promotes_something_ends_the_body() -> None:
+    tail = (
+        "Jane Roe is a reporter at a newspaper of the valley.\nFollow us on Facebook for more stories about the mill."
+    )
+    article = cleaned(f"{HEADLINE}\nBy Jane Roe\n{TEXT}\n{tail}")[0]
+    assert said(article, "body") == list(BODY)

@@ -11,6 +11,8 @@ from twosource.errors import Refused
 
 DEEPEST = 1_000
 """Levels of elements; the deepest real pages have about a hundred."""
+MOST_TAGS = 200_000
+"""Opening and closing tags; the largest of real pages have a tenth."""
 UNSEEN = frozenset({
     "applet", "area", "audio", "base", "button", "canvas", "col", "colgroup", "datalist", "dialog", "embed",
     "frame", "frameset", "head", "iframe", "input", "link", "map", "math", "meta", "noframes", "noscript",
@@ -46,6 +48,8 @@ def parsed(text: str) -> html.HtmlElement:
     """
     if CUT_OFF.search(text[-2_100:]):
         raise Refused("the page ends in the middle of a tag: the file is cut off")
+    if text.count("<") > MOST_TAGS:
+        raise Refused(f"it has more than {MOST_TAGS:,} tags; no page of an article has")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)

@@ -16,6 +16,9 @@ from twosource.model import Article, PassageKind
 
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u200c\u200d\u2060\ufeff\ud800-\udfff]")
 
+MOST_TEXT, MOST_LINES = 3_000_000, 30_000
+"""Characters and lines of a whole page; the largest of real pages, with thousands of comments, have a tenth."""
+
 
 def normalized(text: str) -> str:
     """The text with one kind of line end and without characters that nobody can see; nothing else is changed."""
@@ -23,10 +26,17 @@ def normalized(text: str) -> str:
 
 
 def check_lines(text: str) -> None:
-    """Raises Refused where one line is longer than any paragraph of an article."""
+    """Raises Refused where there is more text, or a longer line, than any page of an article has."""
     longest = max((len(line) for line in text.split("\n")), default=0)
     if longest > LONGEST:
         raise Refused(f"one line of it has {longest:,} characters; no paragraph of an article is that long")
+    if len(text) > MOST_TEXT:
+        raise Refused(
+            f"its text has {len(text):,} characters, more than the {MOST_TEXT:,} the page of an article can have"
+        )
+    lines = text.count("\n") + 1
+    if lines > MOST_LINES:
+        raise Refused(f"its text has {lines:,} lines, more than the {MOST_LINES:,} the page of an article can have")
 
 
 def _address(page: Page) -> str | None:
