@@ -137,6 +137,7 @@ TASKS = (
         (
             "contradictions.recall",
             "contradictions.precision",
+            "-contradictions.unjudged_per_story",
             "-hard_negatives.flagged",
             "agreements.recall",
             "updates.recall",

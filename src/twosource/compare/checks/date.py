@@ -70,7 +70,7 @@ def _compared(reading: Reading, match: Match) -> Draft | None:
 
 
 def _one_thing(reading: Reading, match: Match) -> bool:
-    if said_by_both(reading, match) or other_occasion(match) or other_subject(reading, match):
+    if said_by_both(reading, match) or other_occasion(reading, match) or other_subject(reading, match):
         return False
     return match.like.share >= ONE_SENTENCE or not other_names(match)
 

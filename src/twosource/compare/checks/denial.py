@@ -79,7 +79,7 @@ def _answers(reading: Reading, line: Line, denial: Denial, told: Told) -> Iterat
             slot = name_slot(reading.scene.articles[other.article], other, i, i + 1)
             like = likeness(here, around(slot, reading.rare[other.article]))
             bar = _bar(line, other, denial) if other.words[i].key == line.words[denial.at].key else AKIN
-            if bar.reached(like) and not other_occasion(Match(denied, slot, like)):
+            if bar.reached(like) and not other_occasion(reading, Match(denied, slot, like)):
                 yield Found(slot, like)
 
 

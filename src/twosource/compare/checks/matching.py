@@ -84,19 +84,21 @@ def _values(reading: Reading, slot: Slot) -> set[str]:
     return {reading.slots[i].value for i in reading.slots_on(slot.line, slot.sort)}
 
 
-def other_occasion(match: Match) -> bool:
+def other_occasion(reading: Reading, match: Match) -> bool:
     """Whether a word near the value on one side alone says that another time, deal or group is meant."""
     if SAME_SENTENCE.reached(match.like):
         return False
-    if _years(match.left.line) != _years(match.right.line) and match.left.sort is not Sort.DATE:
+    if _years(reading, match.left.line) != _years(reading, match.right.line) and match.left.sort is not Sort.DATE:
         return True
     known = load_comparing()
     a, b = (_near_words(slot) for slot in (match.left, match.right))
     return not (known.occasions | known.parts).isdisjoint(a ^ b)
 
 
-def _years(line: Line) -> set[str]:
-    return {w.text for w in line.words if w.kind is Kind.NUMBER and YEAR.fullmatch(w.text)}
+def _years(reading: Reading, line: Line) -> set[str]:
+    """The years a line names, but for the one it was published in."""
+    named = {w.text for w in line.words if w.kind is Kind.NUMBER and YEAR.fullmatch(w.text)}
+    return named - {reading.published(line.article)[:4]}
 
 
 def _near_words(slot: Slot) -> set[str]:

@@ -14,6 +14,7 @@ from twosource.compare.checks.matching import (
     other_names,
     other_occasion,
     other_subject,
+    said_by_both,
     sureness,
 )
 from twosource.compare.drafts import Draft
@@ -31,6 +32,10 @@ FITTING = {
     Relation.MORE_PRECISE: Verdict.ADDS,
     Relation.OVERLAPPING: Verdict.ADDS,
 }
+NEARBY = Bar(0.2, 2.0, 1)
+"""For two exact figures of one unit that nearly agree: they are seldom about two things."""
+CLOSE_BY = 0.75
+"""Least ratio of the lower to the higher of two such figures."""
 LOOSE = Bar(0.25, 2.0, 1)
 """Enough for two figures that fit each other."""
 VAGUE = 4.0
@@ -44,7 +49,7 @@ HEADED = Bar(0.15, 1.2, 1)
 def check(reading: Reading) -> Iterator[Draft]:
     """Figures of one thing: whether they agree, fit (a range, a rounding, "at least") or exclude each other."""
     yield from compared(reading, _figures, _compare, _differing, "number")
-    for match in best_matches(reading, Sort.NUMBER, LOOSE, AGED, HEADED):
+    for match in best_matches(reading, Sort.NUMBER, LOOSE, AGED, HEADED, NEARBY):
         draft = _compared(reading, match)
         if draft is not None:
             yield draft
@@ -75,7 +80,12 @@ def _compared(reading: Reading, match: Match) -> Draft | None:
     said = figure.compare(a, b)
     across = match.left.line.article != match.right.line.article
     if said.relation is Relation.DIFFERENT:
-        if fitted_elsewhere(reading, match) or _rounded(a.best, b.best) or not _same_thing(reading, match):
+        if (
+            said_by_both(reading, match)
+            or fitted_elsewhere(reading, match)
+            or _rounded(a.best, b.best)
+            or not _same_thing(reading, match)
+        ):
             return None
         verdict = later_count(reading, match) or Verdict.CONTRADICTS
     elif across and said.relation in FITTING and _counted(match.left) == _counted(match.right):
@@ -92,7 +102,7 @@ def fitted_elsewhere(reading: Reading, match: Match) -> bool:
     for one, other in ((match.left, match.right), (match.right, match.left)):
         rivals = (reading.slots[i].figure for i in reading.slots_on(other.line, Sort.NUMBER))
         for rival in rivals:
-            fits = rival is not None and one.figure is not None and rival.unit == one.figure.unit
+            fits = rival is not None and one.figure is not None and rival.unit == one.figure.unit != ""
             if fits and figure.compare(cast("Figure", one.figure), cast("Figure", rival)).relation in FITTING:
                 return True
     return False
@@ -105,7 +115,7 @@ def _rounded(a: float, b: float) -> bool:
 
 def _same_thing(reading: Reading, match: Match) -> bool:
     """What is counted is the same, and nothing says that another group or time is meant."""
-    if other_occasion(match) or other_subject(reading, match):
+    if other_occasion(reading, match) or other_subject(reading, match):
         return False
     if CLEAR.reached(match.like):
         return True
@@ -116,7 +126,17 @@ def _same_thing(reading: Reading, match: Match) -> bool:
     unit = match.left.figure.unit if match.left.figure else ""
     if unit == "age":
         return AGED.reached(match.like) and one_kind
-    return bool(unit) and match.like.named and _headed(reading, match)
+    if not unit or not match.like.named:
+        return False
+    return _headed(reading, match) or (NEARBY.reached(match.like) and _nearly(match))
+
+
+def _nearly(match: Match) -> bool:
+    """Whether two figures of two articles are a little apart."""
+    if match.left.figure is None or match.right.figure is None:
+        return False
+    low, high = sorted((match.left.figure.best, match.right.figure.best))
+    return match.left.line.article != match.right.line.article and low >= CLOSE_BY * high
 
 
 def _headed(reading: Reading, match: Match) -> bool:

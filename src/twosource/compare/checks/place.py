@@ -53,7 +53,7 @@ def _differing(_pair: Pair, _a: Value, _b: Value) -> Verdict | None:
 def _one_question(reading: Reading, match: Match) -> bool:
     """Whether both names say where (or where to, or where from) the same thing was."""
     left, right = match.left, match.right
-    if other_occasion(match) or other_subject(reading, match):
+    if other_occasion(reading, match) or other_subject(reading, match):
         return False
     same_way = any(reading.link(left) in way and reading.link(right) in way for way in WAYS)
     if same_way and (FAIR.reached(match.like) or CLEAR.reached(match.like)):

@@ -74,7 +74,7 @@ def _compared(reading: Reading, left: Slot, right: Slot) -> Draft | None:
     around_both = (around(slot, reading.rare[slot.line.article]) for slot in (left, right))
     match = Match(left, right, likeness(*around_both))
     verdict = FITTING.get(said.relation)
-    if said.relation is Relation.DIFFERENT and not other_occasion(match):
+    if said.relation is Relation.DIFFERENT and not other_occasion(reading, match):
         verdict = later_count(reading, match) or Verdict.CONTRADICTS
     if verdict is None:
         return None
