@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.report.factory import (
     EVENTS,
     KESTREL,
@@ -20,7 +22,7 @@ from tests.report.factory import (
     words,
 )
 from tests.report.page import page
-from twosource.model import Modality, Origin, Side, Verdict
+from twosource.model import Finding, Modality, Origin, Side, Verdict
 from twosource.report.build import build
 from twosource.report.material import LeftOut, by_id
 
@@ -126,6 +128,27 @@ def test_findings_with_the_same_values_stand_under_the_first() -> None:
     one = page(material(findings=by_id((NUMBER, again))))
     assert "Contradictions 2" in one.text("//h4")
     assert "finding-again" in one.ids
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "number_of_cards"),
+    [("11", "Fourteen people", 1), ("eleven people", "14", 1), ("11 people", "15 people", 2), ("fog", "thick fog", 2)],
+)
+def test_values_are_the_same_by_their_number_not_by_their_words(left: str, right: str, number_of_cards: int) -> None:
+    sides = (replace(NUMBER.left, value=left), replace(NUMBER.right, value=right))
+    again = replace(NUMBER, id="finding-again", score=0.8, left=sides[0], right=sides[1])
+    (group,) = build(material(findings=by_id((NUMBER, again)))).stories[0].findings
+    assert len(group.findings) == number_of_cards
+
+
+def test_causes_are_the_same_where_one_says_more_of_it() -> None:
+    def cause(name: str, left: str, right: str) -> Finding:
+        sides = (replace(NUMBER.left, value=left), replace(NUMBER.right, value=right))
+        return replace(NUMBER, id=name, aspect="cause", left=sides[0], right=sides[1])
+
+    both = (cause("a", "Thick fog", "Engine failure"), cause("b", "Engine failure", "Fog"))
+    (group,) = build(material(findings=by_id(both))).stories[0].findings
+    assert [len(f.alike) for f in group.findings] == [1]
 
 
 def test_quotes_that_read_the_same_stand_once_and_lead_to_each_place() -> None:

@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from twosource.codebook.units import load_units
 from twosource.model import Finding, Side
 from twosource.report.anchors import Citations, shortened
 from twosource.report.happenings import Numbers
 from twosource.report.labels import VERDICTS, name_of, sentence
 from twosource.report.material import NOT_NAMED, Material
 from twosource.report.view import Back, FindingGroup, FindingView, Part, SideView
+from twosource.values.numerals import number
 
 _WORDS = re.compile(r"\s+|[^\s]+")
 
@@ -90,10 +92,27 @@ class Findings:
 
 
 def _alike(one: Finding, other: Finding) -> bool:
-    """Whether two findings set the same two values of the same aspect against each other."""
+    """Whether two findings set the same two values of the same aspect against each other, in whatever order."""
     events = {one.event, other.event} - {""}
-    values = [{finding.left.value.casefold(), finding.right.value.casefold()} for finding in (one, other)]
-    return one.aspect == other.aspect and values[0] == values[1] and "" not in values[0] and len(events) < 2
+    if one.aspect != other.aspect or len(events) > 1:
+        return False
+    (a, b), (c, d) = ((f.left.value, f.right.value) for f in (one, other))
+    return (_same(a, c) and _same(b, d)) or (_same(a, d) and _same(b, c))
+
+
+def _same(left: str, right: str) -> bool:
+    """Whether two values say the same: the same number at their head, or all the words of one in the other."""
+    numbers = {_number(left), _number(right)}
+    if numbers != {None}:
+        return len(numbers) == 1
+    words = [set(re.findall(r"\w+", value.casefold())) for value in (left, right)]
+    return all(words) and (words[0] <= words[1] or words[1] <= words[0])
+
+
+def _number(value: str) -> float | None:
+    """The number that a value begins with, in digits or in one word."""
+    first = value.split(maxsplit=1)
+    return number(first[0], load_units()) if first else None
 
 
 def _telling_apart(left: SideView, right: SideView) -> tuple[SideView, SideView]:
