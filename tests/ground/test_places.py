@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from tests.conftest import Parse
 from twosource.codebook.gazetteer import load_gazetteer
 from twosource.ground.places import find_places
+from twosource.ground.places_written import areas_in, roads_in
 from twosource.model import Where
 
 
@@ -62,7 +64,34 @@ def test_how_a_place_was_chosen_is_kept(parse: Parse) -> None:
 
 
 WORDS = st.sampled_from(
-    ["in", "Paris", ",", "Texas", "New", "York", "St.", "the", "of", "U.S.", "Ohio", "County", "Lake", "Road", "-", "—", "(", ")", ".", "'", "DC", "W.Va.", "Mount", "Jackson", "said", "Oslo"]
+    [
+        "in",
+        "Paris",
+        ",",
+        "Texas",
+        "New",
+        "York",
+        "St.",
+        "the",
+        "of",
+        "U.S.",
+        "Ohio",
+        "County",
+        "Lake",
+        "Road",
+        "-",
+        "—",
+        "(",
+        ")",
+        ".",
+        "'",
+        "DC",
+        "W.Va.",
+        "Mount",
+        "Jackson",
+        "said",
+        "Oslo",
+    ]
 )
 
 
@@ -76,3 +105,11 @@ def test_odd_text_never_raises_and_spans_give_back_their_words(parse: Parse, tex
         assert where.span.start >= end
         end = where.span.end
         assert (where.latitude is None) == (where.longitude is None)
+
+
+@pytest.mark.parametrize("text", ["A-" * 20_000, "Lake " * 2_000, "St. " * 2_000], ids=["hyphens", "lakes", "saints"])
+def test_long_runs_are_read_in_time_that_grows_with_their_length(text: str) -> None:
+    started = time.process_time()
+    roads, areas = list(roads_in(text, 0, len(text))), list(areas_in(text, 0, len(text), load_gazetteer()))
+    assert time.process_time() - started < 2
+    assert all(name.end <= len(text) for name in [*roads, *areas])

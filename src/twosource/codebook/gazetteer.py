@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+import numpy as np
+
 from twosource.codebook.loading import HERE, Faults, read_csv
 
 TABLE = HERE / "places.tsv.xz"
@@ -206,8 +208,5 @@ def _nations(areas: defaultdict[str, list[Entry]], countries: dict[str, Entry]) 
 
 
 def _line_starts(table: bytes) -> array[int]:
-    starts, at = array("I"), 0
-    while at < len(table):
-        starts.append(at)
-        at = table.index(b"\n", at) + 1
-    return starts
+    ends = np.flatnonzero(np.frombuffer(table, dtype=np.uint8) == ord("\n"))
+    return array("I", [0, *(ends[:-1] + 1).tolist()])

@@ -7,6 +7,7 @@ verbs that only carry a happening ("the call, which took place on Monday") and o
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -49,6 +50,8 @@ class _Attaching:
         self._whens = self._best_times(values.times)
         self._wheres = self._best_places(values.places)
         self._figures = [(figure, self._tree.head(figure.span)) for figure in values.figures]
+        self._starts = [figure.span.start for figure in values.figures]
+        self._told = self._by_name()
 
     def all(self) -> Iterator[Claim]:
         for claim in self._claims:
@@ -56,7 +59,7 @@ class _Attaching:
             if predicate is None:
                 yield claim
                 continue
-            when = self._shared(predicate, self._whens) or self._spoken_of(predicate)
+            when = self._shared(predicate, self._whens) or self._of_order(predicate) or self._spoken_of(predicate)
             where = self._shared(predicate, self._wheres)
             yield replace(claim, when=when, where=where, figures=tuple(self._figures_of(claim, predicate)))
 
@@ -93,8 +96,7 @@ class _Attaching:
         for at in (predicate, *self._tree.carriers(predicate)):
             if at in owned:
                 return owned[at]
-        ordered = self._tree.ordered(predicate) if owned is self._whens else None
-        waiting, seen = [*self._tree.leaders(predicate), *([ordered] if ordered is not None else [])], {predicate}
+        waiting, seen = [*self._tree.leaders(predicate)], {predicate}
         while waiting and len(seen) <= HANDED_ON:
             leader = waiting.pop(0)
             if leader in owned:
@@ -105,26 +107,41 @@ class _Attaching:
                 waiting.extend(self._tree.leaders(leader))
         return None
 
+    def _of_order(self, predicate: int) -> When | None:
+        """The time of the order, for what is ordered."""
+        order = self._tree.ordered(predicate)
+        when = self._whens.get(order) if order is not None else None
+        if when is None or order is None:
+            return None
+        return replace(when, how=f"{when.how}; carried over from '{self._tree.doc.tokens[order].text}'")
+
     def _spoken_of(self, predicate: int) -> When | None:
         """The time of a happening told before, where this one is said to be part of it: "during the raid"."""
         tokens = self._tree.doc.tokens
         for noun in self._tree.amid(predicate):
             definite = any(child.lower in {"the", "that", "this"} for child in self._tree.doc.children(noun))
-            told = [at for at in sorted(self._whens) if at < noun and self._means(at, tokens[noun].lemma.lower())]
-            if definite and told:
-                when, words = self._whens[told[-1]], f"{tokens[noun].text}"
-                return replace(when, how=f"{when.how}; the time of '{words}', told before", inferred=True)
+            told = self._told.get(tokens[noun].lemma.lower(), [])
+            before = bisect_left(told, noun)
+            if definite and before:
+                when = self._whens[self._anchor[told[before - 1]]]
+                return replace(when, how=f"{when.how}; the time of '{tokens[noun].text}', told before", inferred=True)
         return None
 
-    def _means(self, at: int, lemma: str) -> bool:
-        """Whether a timed predicate is the happening of that name, or has it as its occasion."""
-        tokens = self._tree.doc.tokens
-        return tokens[at].lemma.lower() == lemma or any(tokens[i].lemma.lower() == lemma for i in self._tree.amid(at))
+    def _by_name(self) -> dict[str, list[int]]:
+        """Timed happenings by their lemma and by those of their occasions ("arrested in a raid"), in order."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        self._anchor: dict[int, int] = {}
+        for at in sorted(self._whens):
+            for i in (at, *self._tree.amid(at)):
+                found[self._tree.doc.tokens[i].lemma.lower()].append(i)
+                self._anchor[i] = at
+        return {lemma: sorted(places) for lemma, places in found.items()}
 
     def _figures_of(self, claim: Claim, predicate: int) -> Iterator[Figure]:
         """Those the predicate owns, and those in the words of a party that belong to no claim within these words."""
-        for figure, head in self._figures:
-            if head is None or not claim.sentence.start <= figure.span.start < claim.sentence.end:
+        first, last = (bisect_left(self._starts, at) for at in (claim.sentence.start, claim.sentence.end))
+        for figure, head in self._figures[first:last]:
+            if head is None:
                 continue
             owner = self._tree.owner(head)
             if owner == predicate or any(self._in_party(figure, party.span, owner) for party in claim.parties):

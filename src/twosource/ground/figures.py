@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -82,11 +83,11 @@ def _is_predicate(reading: Reading, written: Range) -> bool:
 
 
 def _in_date(text: str, shape: Shape, taken: list[tuple[int, int]]) -> bool:
-    """Within a calendar time, or joined to one: the 15 of "2014-15"."""
-    joined = shape.start and text[shape.start - 1] in "-–/"
-    return any(
-        (start < shape.stop and shape.start < end) or (joined and end == shape.start - 1) for start, end in taken
-    )
+    """Within a calendar time, or joined to one: the 15 of "2014-15". `taken` is in order and without overlap."""
+    joined = shape.start > 0 and text[shape.start - 1] in "-–/"
+    at = bisect_left(taken, (shape.stop, 0))
+    near = taken[max(0, at - 2) : at]
+    return any((start < shape.stop and shape.start < end) or (joined and end == shape.start - 1) for start, end in near)
 
 
 def _figure(reading: Reading, written: Range, counted: Counted, units: Units) -> Figure:

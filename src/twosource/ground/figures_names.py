@@ -13,7 +13,7 @@ from twosource.ground.reading import Reading
 NAMED = frozenset({"ORG", "PRODUCT", "WORK", "EVENT", "FAC", "PERSON", "LOC"})
 PLURAL = frozenset({"NNS", "NNPS"})
 _STREET = re.compile(
-    r"\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w.'’]*\s){0,3}(?:street|avenue|road|lane|boulevard|drive|st|ave|rd|blvd|dr|court|highway)\b\.?",
+    r"\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w.'’]{0,40}\s){0,3}(?:street|avenue|road|lane|boulevard|drive|st|ave|rd|blvd|dr|court|highway)\b\.?",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"[\d() .-]*\d{3}[-.\s]\d{4}\b")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from math import isfinite
 
 from twosource.codebook.units import Units
 from twosource.values.numerals import DIGITS, alternatives, number, number_pattern
@@ -133,7 +134,7 @@ def _fraction(match: re.Match[str], units: Units) -> float | None:
 def _number(match: re.Match[str], text: str, last: int, units: Units) -> Shape | None:
     written = match["num"]
     value = _power(written, units)
-    if value is None:
+    if value is None or not isfinite(value):
         return None
     shape = Shape(*_at(match), value, value, scale=_scale(written, units))
     if match["sign"]:

@@ -14,7 +14,7 @@ from twosource.model import Article, Where
 from twosource.syntax import Annotated
 
 UNRESOLVED = "the gazetteer has no place of that name"
-_WITHIN = re.compile(r",\s(?P<area>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)|\s\((?P<bracket>[A-Z][\w. ]{1,20})\)")
+_WITHIN = re.compile(r",\s(?P<area>[A-Z][\w.]{0,40}(?:\s[A-Z][\w.]{0,40})?)|\s\((?P<bracket>[A-Z][\w. ]{1,20})\)")
 ENDINGS = {"uk": "GBR", "ie": "IRL", "ca": "CAN", "au": "AUS", "nz": "NZL", "za": "ZAF", "in": "IND", "ru": "RUS",
            "lb": "LBN", "il": "ISR", "pk": "PAK", "ng": "NGA", "ke": "KEN", "sg": "SGP", "my": "MYS", "ph": "PHL",
            "jp": "JPN", "cn": "CHN", "de": "DEU", "fr": "FRA", "it": "ITA", "es": "ESP", "ua": "UKR", "tr": "TUR",

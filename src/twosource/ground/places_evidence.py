@@ -14,9 +14,9 @@ TOWN = 5_000
 CITY = 100_000
 NAMES = frozenset({"PROPN", "ADP", "DET", "PUNCT", "CCONJ"})
 _DATELINE = re.compile(
-    r"\s?(?:\([A-Z][\w .]{1,20}\)\s?)?(?:—|–|--|-|:)\s?|,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+)?\s?(?:—|–|--)"
+    r"\s?(?:\([A-Z][\w .]{1,20}\)\s?)?(?:—|–|--|-|:)\s?|,\s[A-Z][\w.]{1,40}(?:\s[A-Z][\w.]{1,40})?\s?(?:—|–|--)"
 )
-_BEHIND = re.compile(r",\s(?P<area>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)")
+_BEHIND = re.compile(r",\s(?P<area>[A-Z][\w.]{0,40}(?:\s[A-Z][\w.]{0,40})?)")
 
 
 class Evidence:

@@ -88,9 +88,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     nouns, fronts = _either(words.area_nouns), _either(words.area_fronts)
     return (
         re.compile(
-            rf"\b(?:[NSEW]\.?\s)?(?:[A-Z][\w'’.-]*\s){{1,3}}(?:{roads})\b(?:\.(?=\s[a-z,]))?|\b(?:{numbers})\.?\s?\d{{1,4}}\b"
+            rf"\b(?:[NSEW]\.?\s)?(?:[A-Z][\w'’.-]{{0,40}}\s){{1,3}}(?:{roads})\b(?:\.(?=\s[a-z,]))?|\b(?:{numbers})\.?\s?\d{{1,4}}\b"
         ),
-        re.compile(rf"\b(?:[A-Z][\w'’.-]*\s){{1,2}}(?:{nouns})\b|\b(?:{fronts})\s[A-Z]\w+\b"),
+        re.compile(rf"\b(?:[A-Z][\w'’.-]{{0,40}}\s){{1,2}}(?:{nouns})\b|\b(?:{fronts})\s[A-Z]\w{{1,40}}\b"),
     )
 
 
