@@ -13,6 +13,8 @@ from twosource.ids import content_id
 from twosource.model import Finding, Side, Verdict
 
 FITTING = frozenset({Verdict.AGREES, Verdict.ADDS})
+VALUED = frozenset({"number", "date", "place"})
+"""Aspects in which two articles that differ are reported once for the same two values, however often they say them."""
 
 
 def find(scene: Scene) -> tuple[Finding, ...]:
@@ -32,12 +34,17 @@ class _Kept:
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
         self._by_articles: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
+        self._said: set[tuple[str, Verdict, tuple[str, str], tuple[str, ...]]] = set()
         self._fitting: set[tuple[tuple[str, str], tuple[int, ...]]] = set()
 
     def add(self, draft: Draft) -> None:
         articles = draft.left.article, draft.right.article
         if any(_overlap(draft, other) for other in self._by_articles[articles]):
             return
+        again = draft.aspect, draft.verdict, articles, _heads(draft)
+        if draft.aspect in VALUED and draft.verdict not in FITTING and again in self._said:
+            return
+        self._said.add(again)
         sentences = _sentences(draft)
         if draft.aspect == "act" and draft.verdict in FITTING and (articles, sentences) in self._fitting:
             return
@@ -45,6 +52,11 @@ class _Kept:
             self._fitting.add((articles, sentences))
         self._by_articles[articles].append(draft)
         self.drafts.append(draft)
+
+
+def _heads(draft: Draft) -> tuple[str, ...]:
+    """The values of both ends without what is counted."""
+    return tuple(end.value.lower().split()[0] if end.value else "" for end in (draft.left, draft.right))
 
 
 def _sentences(draft: Draft) -> tuple[int, ...]:

@@ -66,6 +66,12 @@ def test_a_later_lower_toll_contradicts() -> None:
     assert aspects(against(one, other, groups=((a, b),))) == {"number"}  # type: ignore[arg-type]
 
 
+def test_a_toll_without_a_date_cannot_be_put_in_order() -> None:
+    (one, a), (other, b) = _toll("2026-05-05", 3, "Three"), _toll("", 5, "Five")
+    verdicts = {f.verdict for f in found(one, other, groups=((a, b),)) if f.aspect == "number"}  # type: ignore[arg-type]
+    assert verdicts == {Verdict.INCOMPARABLE}
+
+
 def test_equal_figures_of_one_event_agree() -> None:
     (one, a), (other, b) = _toll("2026-05-05", 3, "Three"), _toll("2026-05-06", 3, "Three")
     verdicts = {f.verdict for f in found(one, other, groups=((a, b),)) if f.aspect == "number"}  # type: ignore[arg-type]

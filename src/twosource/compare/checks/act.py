@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.codebook.kin import load_kin
-from twosource.compare.checks.aligned import Pair, pairs, same_occasion
+from twosource.compare.checks.aligned import Pair, alike, pairs, same_occasion
 from twosource.compare.drafts import Draft, End
 from twosource.compare.reading.story import Reading
 from twosource.model import Claim, Verdict
@@ -26,7 +26,7 @@ def check(reading: Reading) -> Iterator[Draft]:
             yield Draft("act", Verdict.CONTRADICTS, OPPOSE, reason, *ends, pair.group)
             continue
         key = pair.group, min(pair.left.article, pair.right.article), max(pair.left.article, pair.right.article)
-        found = _alike(pair), -number, pair
+        found = alike(pair), -number, pair
         best[key] = max(best.get(key, found), found, key=lambda f: f[:2])
     for _, _, pair in best.values():
         ends = (
@@ -44,9 +44,3 @@ def _opposed(pair: Pair) -> bool:
 def _names(claim: Claim) -> set[str]:
     words = claim.predicate.split()
     return {claim.predicate, *words[:1], *words[-1:]}
-
-
-def _alike(pair: Pair) -> float:
-    """How much of the words of the shorter sentence the other has."""
-    a, b = (set(claim.sentence.exact.lower().split()) for claim in (pair.left, pair.right))
-    return len(a & b) / max(1, min(len(a), len(b)))

@@ -64,29 +64,50 @@ def compared(
     differing: Callable[[Pair, Value, Value], Verdict | None],
     aspect: str,
 ) -> Iterator[Draft]:
-    """Each value of a claim against the value of the other claim that it fits best.
+    """Each value of a claim against what the other article says of the event: its value that fits best.
 
     `differing` says what two values are that exclude each other: contradiction, update, or None for neither.
     """
+    found: dict[tuple[int, Span, str], list[_Said]] = {}
     for pair in pairs(reading):
         theirs = values(pair.right)
         for a in values(pair.left):
-            known = [(said, b) for b in theirs if (said := compare(a, b)).relation in VERDICTS]
-            if not known:
-                continue
-            best, b = max(known, key=lambda found: (found[0].score, -found[1].span.start))
-            verdict: Verdict | None = VERDICTS[best.relation]
-            if best.relation is Relation.DIFFERENT:
-                verdict = differing(pair, a, b) if same_occasion(pair) else None
-            if verdict is not None:
-                yield _draft(
-                    aspect, verdict, best, (End(a.span, a.shown, pair.left), End(b.span, b.shown, pair.right)), pair
-                )
+            known = [_Said(result, a, b, pair) for b in theirs if (result := compare(a, b)).relation in VERDICTS]
+            found.setdefault((pair.group, a.span, pair.right.article), []).extend(known)
+    for said in (max(all_said, key=_nearness) for all_said in found.values() if all_said):
+        verdict: Verdict | None = VERDICTS[said.result.relation]
+        if said.result.relation is Relation.DIFFERENT:
+            verdict = differing(said.pair, said.left, said.right) if same_occasion(said.pair) else None
+        if verdict is not None:
+            yield _draft(aspect, verdict, said)
 
 
-def _draft(aspect: str, verdict: Verdict, said: Comparison, ends: tuple[End, End], pair: Pair) -> Draft:
-    sure = 1.0 - said.score if said.relation is Relation.DIFFERENT else said.score
-    reason = f"{said.reason[0].upper()}{said.reason[1:]}."
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Two values of a pair of claims and how they stand to each other."""
+
+    result: Comparison
+    left: Value
+    right: Value
+    pair: Pair
+
+
+def _nearness(said: _Said) -> tuple[float, float, int]:
+    """How likely the right value is the one that answers the left one: it fits, or its sentence is more alike."""
+    return said.result.score, alike(said.pair), -said.right.span.start
+
+
+def alike(pair: Pair) -> float:
+    """How much of the words of the shorter sentence the other has."""
+    a, b = _words(pair.left), _words(pair.right)
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def _draft(aspect: str, verdict: Verdict, said: _Said) -> Draft:
+    result, pair = said.result, said.pair
+    sure = 1.0 - result.score if result.relation is Relation.DIFFERENT else result.score
+    reason = f"{result.reason[0].upper()}{result.reason[1:]}."
+    ends = End(said.left.span, said.left.shown, pair.left), End(said.right.span, said.right.shown, pair.right)
     return Draft(aspect, verdict, BASE + (1.0 - BASE) * sure * SURE, reason, *ends, pair.group)
 
 

@@ -23,10 +23,10 @@ def later_count(reading: Reading, match: Match) -> Verdict | None:
     if left.figure is None or right.figure is None or not (_is_toll(left) and _is_toll(right)):
         return None
     days = tuple(reading.published(slot.line.article)[:10] for slot in (left, right))
-    return Verdict.UPDATES if _carried_on(days, (left.figure, right.figure)) else None
+    return _order(days, (left.figure, right.figure))
 
 
-def later_claim(pair: Pair, left: Figure, right: Figure) -> bool:
+def later_claim(pair: Pair, left: Figure, right: Figure) -> Verdict | None:
     """Whether the later report only carries a count on, or tells how far a moving value had moved by then.
 
     Counts of one day are not put in order: which of two reports of a day knew more cannot be seen from their hours.
@@ -34,15 +34,18 @@ def later_claim(pair: Pair, left: Figure, right: Figure) -> bool:
     times = pair.times
     moving = left.unit in PRICED and _is_about(pair, _stems("moving"))
     if all(times) and times[0] != times[1] and moving:
-        return True
-    return _is_about(pair, _stems("tolls")) and _carried_on(tuple(time[:10] for time in times), (left, right))
+        return Verdict.UPDATES
+    if not _is_about(pair, _stems("tolls")):
+        return None
+    return _order(tuple(time[:10] for time in times), (left, right))
 
 
-def _carried_on(days: tuple[str, ...], figures: tuple[Figure, Figure]) -> bool:
-    if not all(days) or days[0] == days[1]:
-        return False
+def _order(days: tuple[str, ...], figures: tuple[Figure, Figure]) -> Verdict | None:
+    """UPDATES where the later day has the higher count, INCOMPARABLE where a day is unknown, None for neither."""
+    if not all(days):
+        return Verdict.INCOMPARABLE
     earlier, later = figures if days[0] < days[1] else figures[::-1]
-    return later.best > earlier.best
+    return Verdict.UPDATES if days[0] != days[1] and later.best > earlier.best else None
 
 
 def _is_toll(slot: Slot) -> bool:

@@ -70,7 +70,7 @@ def _differing(pair: Pair, a: Value, b: Value) -> Verdict | None:
     named = left.counted or right.counted or left.unit
     if vague or not named or _rounded(left.best, right.best):
         return None
-    return Verdict.UPDATES if later_claim(pair, left, right) else Verdict.CONTRADICTS
+    return later_claim(pair, left, right) or Verdict.CONTRADICTS
 
 
 def _compared(reading: Reading, match: Match) -> Draft | None:

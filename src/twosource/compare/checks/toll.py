@@ -78,6 +78,6 @@ def _compared(reading: Reading, left: Slot, right: Slot) -> Draft | None:
         verdict = later_count(reading, match) or Verdict.CONTRADICTS
     if verdict is None:
         return None
-    ends = [reading.end(slot.span, slot.span.exact) for slot in (left, right)]
+    ends = [reading.end(slot.span, figure.shown(slot.figure)) for slot in (left, right) if slot.figure]
     reason = f"{said.reason[0].upper()}{said.reason[1:]}."
     return Draft("number", verdict, SCORE, reason, ends[0], ends[1], reading.group(ends[0], ends[1]))
