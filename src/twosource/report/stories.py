@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from twosource.model import Event, Finding, Merge, Origin, Story, Verdict
 from twosource.report.accounts import account_table
-from twosource.report.anchors import Citations, anchor
+from twosource.report.anchors import SHORT, Citations, anchor
 from twosource.report.dates import say_days, say_instant
 from twosource.report.deeds import deeds
 from twosource.report.differences import Findings
@@ -69,12 +69,13 @@ class Stories:
             tuple(dict.fromkeys(material.outlet_of(key) for key in articles)),
             len(articles),
             reason,
-            tuple(replace(line, reason="") if line.reason == reason else line for line in lines),
+            tuple(dict.fromkeys(replace(line, reason="") if line.reason == reason else line for line in lines)),
         )
 
     def _evidence(self, merge: Merge, by: Back) -> tuple[Cite, ...]:
         """The words that show a merge, as far as their articles stand on the page."""
-        return tuple(self.citations.words(s, by) for s in merge.evidence if s.article in self.material.articles)
+        shown = (span for span in merge.evidence if span.article in self.material.articles)
+        return tuple(self.citations.words(span, by, limit=SHORT) for span in shown)
 
 
 def _origins(story: Story, events: Iterable[Event], material: Material) -> list[Origin]:
