@@ -12,7 +12,7 @@ FINDINGS = [
     ("office", ("01",), ("01",), "office", "Vallejos", "Arancibia", "contradicts"),
     ("threat-denied", MONITOR, ("07",), "yes/no", "threat", "threat", "disputed"),
     ("soldiers", ("04", "05"), ("06",), "number", "400", "650", "contradicts"),
-    ("arrested", ("08", "11"), ("09",), "number", "14", "11", "contradicts"),
+    ("arrested", ("08",), ("09",), "number", "14", "11", "contradicts"),
     ("raid-place", ("08",), ("09",), "place", "Rijeka", "Pula", "contradicts"),
     ("injured", ("13", "17"), ("14", "16"), "number", "21", "27", "contradicts"),
     ("crash-time", ("13", "15", "17"), ("14", "16"), "date", "Monday", "Tuesday", "contradicts"),
