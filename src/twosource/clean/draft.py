@@ -11,6 +11,8 @@ from twosource.model import Article, Known, Passage, PassageKind, When
 
 LONGEST = 1_000_000
 """Characters of the words of one article; the parser takes no more at a time, and no news article has a tenth."""
+SENTENCE = 100
+"""Characters of a caption that says more than what a picture shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def finished(draft: Draft) -> Article:
     Raises:
         Refused: it has no article text, or more than any article has.
     """
-    said = sum(p.end - p.start for p in draft.passages if p.kind in {PassageKind.BODY, PassageKind.LIST})
+    said = sum(p.end - p.start for p in draft.passages if _says_something(p))
     if not said:
         raise Refused("no article text was found in it: only menus, links, headlines or nothing at all")
     if said > LONGEST:
@@ -62,6 +64,12 @@ def finished(draft: Draft) -> Article:
         url=draft.url,
         extra=draft.extra,
     )
+
+
+def _says_something(passage: Passage) -> bool:
+    """Body and lists, and captions of whole sentences: a gallery has nothing else."""
+    long = passage.kind is PassageKind.CAPTION and passage.end - passage.start >= SENTENCE
+    return long or passage.kind in {PassageKind.BODY, PassageKind.LIST}
 
 
 def _known(article: Article, fact: Fact | None) -> Known | None:
