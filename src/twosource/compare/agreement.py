@@ -90,8 +90,8 @@ def _backed(
 ) -> bool:
     """Whether enough speaks for it: who acts, on whom, time, place or a figure that both name.
 
-    One is enough, two where the word for the happening says too little ("be", "take"); for each role that both fill without its being known to be the same, one more, and then the same
-    word for the happening counts too.
+    One is enough, two where the word for the happening says too little ("be", "take"); for each role that both fill
+    without its being known to be the same, one more, and then the same word for the happening counts too.
     """
     named = sum(_meet(found, STRONG) for found in roles) + sum(map(_meet, values))
     open_roles = sum(bool(found) and not _meet(found) for found in roles)
