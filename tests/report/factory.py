@@ -188,7 +188,7 @@ def material(**fields: Any) -> Material:
         "origins": by_id(ORIGINS),
         "findings": by_id((NUMBER,)),
         "tally": tally(articles),
-        "totals": {"origins": 2, "stories": 1, "events": 4, "contradictions": 1},
+        "totals": {"origins": 2, "stories": 1, "events": 4},
         "endings": Counter({Status.STORED: 3, Status.REFUSED: 1}),
         "not_stored": (Outcome("empty.txt", Status.REFUSED, "The file is empty."),),
         "quads": {"ACCUSE": "VX", "AID": "MC"},

@@ -61,7 +61,7 @@ def test_the_material_is_what_the_ledger_holds(ledger: Ledger) -> None:
     assert (found.endings[Status.STORED], found.endings[Status.REFUSED]) == (4, 1)
     assert [outcome.source for outcome in found.not_stored] == ["empty.txt"]
     assert (found.tally.articles, found.tally.teasers) == (4, 1)
-    assert found.totals == {"origins": 2, "stories": 2, "events": 4, "contradictions": 1}
+    assert found.totals == {"origins": 2, "stories": 2, "events": 4}
 
 
 def test_headlines_of_articles_that_were_not_read_are_no_stories(ledger: Ledger) -> None:

@@ -126,7 +126,8 @@ def test_findings_with_the_same_values_stand_under_the_first() -> None:
     (group,) = build(material(findings=by_id((NUMBER, again)))).stories[0].findings
     assert [(f.number, [g.number for g in f.alike]) for f in group.findings] == [("C1", ["C2"])]
     one = page(material(findings=by_id((NUMBER, again))))
-    assert "Contradictions 2" in one.text("//h4")
+    assert "Contradictions 1" in one.text("//h4")
+    assert "1 contradiction" in " ".join(one.text("//p[@class='tally']"))
     assert "finding-again" in one.ids
 
 

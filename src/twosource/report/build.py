@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from twosource.report.labels import counted
 from twosource.report.material import Material
 from twosource.report.pages import article_views
 from twosource.report.reading import reading
 from twosource.report.stories import Stories
-from twosource.report.view import Back, Count, Report
+from twosource.report.view import Back, Count, Report, StoryView
 
 
 def build(material: Material) -> Report:
@@ -20,7 +22,7 @@ def build(material: Material) -> Report:
             listed[article] = (*listed.get(article, ()), Back(f"Story {view.number}", f"#{view.anchor}"))
     return Report(
         _title(material),
-        _summary(material),
+        _summary(material, views),
         reading(material, stories.citations),
         views,
         article_views(material, stories.citations, listed),
@@ -33,12 +35,15 @@ def _title(material: Material) -> str:
     return f"What {articles} say" + ("s" if material.tally.articles == 1 else "") + ", and where they disagree"
 
 
-def _summary(material: Material) -> tuple[Count, ...]:
+def _summary(material: Material, views: Sequence[StoryView]) -> tuple[Count, ...]:
+    """The first line in numbers. A contradiction counts once, in however many pairs of quotes it stands."""
     totals = material.totals
+    contradictions = sum(count.number for view in views for count in view.counts if count.label == "contradictions")
     return (
         Count("articles", material.tally.articles),
         Count("outlets", len(material.tally.outlets)),
-        *(Count(noun, totals.get(noun, 0)) for noun in ("origins", "stories", "events", "contradictions")),
+        *(Count(noun, totals.get(noun, 0)) for noun in ("origins", "stories", "events")),
+        Count("contradictions", contradictions),
     )
 
 

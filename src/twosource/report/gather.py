@@ -143,7 +143,6 @@ class _Gathering:
             "origins": sum(any(article not in self._pages for article in origin.articles) for origin in origins),
             "stories": len(told),
             "events": sum(row["events"] for row in told),
-            "contradictions": sum(row["findings"].get(Verdict.CONTRADICTS.value, 0) for row in told),
         }
 
     def _not_stored(self) -> tuple[Outcome, ...]:

@@ -73,7 +73,7 @@ def tally(articles: Iterable[Article]) -> Tally:
 class Material:
     """The nouns of the stories to be shown, by id and in order, and counts over the whole ledger.
 
-    `totals` counts origins, stories, events and contradictions; `endings` the documents handed in by how they ended;
+    `totals` counts origins, stories and events; `endings` the documents handed in by how they ended;
     `not_stored` are those that were not. `alone` are the ids of teasers that belong to no story of articles, and
     `more_alone` counts those for which there was no room; `left_out` says of each story what it lacks. `families`
     leads from an outlet to its owner, `quads` from a PLOVER type to its quad (VC, MC, VX, MX).

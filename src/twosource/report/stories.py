@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from twosource.model import Event, Finding, Merge, Origin, Story, Verdict
+from twosource.model import Event, Merge, Origin, Story, Verdict
 from twosource.report.accounts import account_table
 from twosource.report.anchors import SHORT, Citations, anchor
 from twosource.report.dates import say_days, say_instant
@@ -17,7 +17,7 @@ from twosource.report.material import LeftOut, Material
 from twosource.report.pages import article_line
 from twosource.report.picture import picture
 from twosource.report.timeline import timeline
-from twosource.report.view import Back, Cite, Count, MergeLine, OriginView, StoryView
+from twosource.report.view import Back, Cite, Count, FindingGroup, MergeLine, OriginView, StoryView
 
 
 class Stories:
@@ -34,7 +34,7 @@ class Stories:
         groups = Events(material, citations, numbers).groups(events)
         listed = [event for group in groups for event in (*group.events, *group.more)]
         in_order = [material.events[view.id] for view in listed]
-        findings = material.findings_of(story.id)
+        findings = Findings(material, citations, numbers).groups(material.findings_of(story.id))
         origins = _origins(story, events, material)
         articles = tuple(article_line(article, material) for article in material.articles_of(story))
         numbered = [(event, numbers.event(event.id)) for event in in_order]
@@ -51,7 +51,7 @@ class Stories:
             timeline=timeline([e for e in in_order if e.id not in material.offices], numbers),
             groups=groups,
             accounts=account_table(in_order, [o.id for o in origins], material, citations, numbers),
-            findings=Findings(material, citations, numbers).groups(findings),
+            findings=findings,
             picture=picture(title, deeds(numbered, material.quads)),
             left_out=_left_out(material.left_out.get(story.id, LeftOut()), story),
         )
@@ -101,11 +101,11 @@ def _dates(story: Story) -> str:
 
 
 def _counts(
-    story: Story, origins: Sequence[Origin], findings: Sequence[Finding], material: Material
+    story: Story, origins: Sequence[Origin], findings: Sequence[FindingGroup], material: Material
 ) -> tuple[Count, ...]:
     articles = material.articles_of(story)
     outlets = {article.outlet.value for article in articles if article.outlet}
-    contradictions = sum(finding.verdict is Verdict.CONTRADICTS for finding in findings)
+    contradictions = sum(len(group.findings) for group in findings if group.key == Verdict.CONTRADICTS.value)
     return (
         Count("articles", len(articles)),
         Count("outlets", len(outlets)),
