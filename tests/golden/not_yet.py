@@ -18,12 +18,10 @@ NOT_YET: frozenset[str] = frozenset(
     test_event_joins_all_that_tell_it[call]
     test_event_joins_all_that_tell_it[crash]
     test_event_joins_all_that_tell_it[threat]
-    test_finding[arrested]
     test_finding[radar]
     test_finding[raid-place]
     test_first_claim[designating some drug cartels-values3-USA-]
     test_nothing_else_contradicts
-    test_second_drones
     test_second_times[On Wednesday, Sheinbaum confirmed-2025-02-19]
     test_second_two_lists_are_two_events_and_no_contradiction
     test_the_long_past_is_marked[02-closure of the border was in 1998]

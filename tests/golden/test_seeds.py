@@ -159,7 +159,7 @@ def test_second_drones(seeds: Facts) -> None:
     assert any(v["stance"] == "confirms" and "Sheinbaum" in v["name"] for c in confirmed for v in c["attribution"])
     stepped_up = seeds.saying("003", "has stepped up secret drone flights")
     assert any("New York Times" in v["name"] for c in stepped_up for v in c["attribution"])
-    struck = [c for c in seeds.saying("003", "eligible for drone strikes", type="ASSAULT")]
+    struck = seeds.saying("003", "eligible for drone strikes", type="ASSAULT")
     assert [c["modality"] for c in struck if c["modality"] == "asserted" or c["actors"]] == []
 
 
