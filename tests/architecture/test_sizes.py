@@ -9,14 +9,15 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 MODULE_LINES, FUNCTION_LINES, PARAMETERS = 400, 40, 7
 DRAWERS = {"utils", "util", "helpers", "misc", "common", "tools"}
-LONG_ON_PURPOSE: dict[str, str] = {
-    # A command's parameters are its options, which Typer reads from the signature: cli/ alone may pass seven.
+LONG_ON_PURPOSE = {
+    "src/twosource/model.py": "every noun in one place, half of it docstrings; split, a reader would look in two",
 }
+FOLDERS = ("src", "quality", "benchmarks", "training", "tests")
 ModuleFunction = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def modules() -> list[Path]:
-    return [p for folder in ("src", "quality", "benchmarks", "tests") for p in sorted((ROOT / folder).rglob("*.py"))]
+    return [p for folder in FOLDERS for p in sorted((ROOT / folder).rglob("*.py"))]
 
 
 def functions() -> Iterator[tuple[str, ModuleFunction]]:
@@ -27,8 +28,8 @@ def functions() -> Iterator[tuple[str, ModuleFunction]]:
 
 
 def test_no_module_is_longer_than_four_hundred_lines() -> None:
-    lengths = {p.relative_to(ROOT): len(p.read_text("utf-8").splitlines()) for p in modules()}
-    assert {p: n for p, n in lengths.items() if n > MODULE_LINES} == {}
+    lengths = {str(p.relative_to(ROOT)): len(p.read_text("utf-8").splitlines()) for p in modules()}
+    assert {p for p, n in lengths.items() if n > MODULE_LINES} == set(LONG_ON_PURPOSE)
 
 
 def test_no_function_is_longer_than_forty_lines() -> None:
@@ -36,6 +37,7 @@ def test_no_function_is_longer_than_forty_lines() -> None:
 
 
 def test_no_function_takes_more_than_seven_parameters() -> None:
+    """A command's parameters are its options, which Typer reads from the signature: cli/ alone may pass seven."""
     taken = {name: len(f.args.args) + len(f.args.kwonlyargs) + len(f.args.posonlyargs) for name, f in functions()}
     cli = "src/twosource/cli/"
     assert {name: n for name, n in taken.items() if n > PARAMETERS and not name.startswith(cli)} == {}
