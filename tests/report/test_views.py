@@ -194,3 +194,11 @@ def test_who_holds_an_office_is_no_event_on_the_timeline() -> None:
 def test_a_finding_on_no_event_is_named_by_its_words() -> None:
     (group,) = build(material(findings=by_id((replace(NUMBER, event=""),)))).stories[0].findings
     assert group.findings[0].about == "“Rescuers pulled 14 people from the water, the fire chief …”"
+
+
+def test_numbers_of_events_and_findings_run_on_without_gaps() -> None:
+    two = replace(STORY, id="story-two")
+    more = tuple(replace(e, id=f"{e.id}-two", story="story-two") for e in EVENTS)
+    first, second = build(material(stories=by_id((STORY, two)), events=by_id((*EVENTS, *more)))).stories
+    numbers = [e.number for story in (first, second) for group in story.groups for e in (*group.events, *group.more)]
+    assert numbers == [f"E{n}" for n in range(1, 9)]

@@ -27,10 +27,15 @@ class Numbers:
         self.of: dict[str, Back] = {}
 
     def event(self, identifier: str) -> Back:
-        return self.of.setdefault(identifier, Back(f"E{next(self._events)}", f"#{anchor(identifier)}"))
+        return self._named(identifier, "E", self._events)
 
     def finding(self, identifier: str) -> Back:
-        return self.of.setdefault(identifier, Back(f"C{next(self._findings)}", f"#{anchor(identifier)}"))
+        return self._named(identifier, "C", self._findings)
+
+    def _named(self, identifier: str, letter: str, numbers: Iterator[int]) -> Back:
+        if identifier not in self.of:
+            self.of[identifier] = Back(f"{letter}{next(numbers)}", f"#{anchor(identifier)}")
+        return self.of[identifier]
 
 
 def grouped(
@@ -152,5 +157,4 @@ def type_of(event: Event) -> str:
 def say_figure(figure: Figure) -> str:
     """A figure as written, with what is counted where the words do not say it."""
     written = " ".join(figure.span.exact.split())
-    counted = figure.counted or figure.unit
-    return written if not counted or counted in written else f"{written} {counted}"
+    return written if not figure.counted or figure.counted in written else f"{written} {figure.counted}"
