@@ -18,7 +18,9 @@ def number_pattern(units: Units) -> str:
     ones = alternatives(word for word, value in units.cardinals.items() if 0 < value < 10)
     small = rf"(?:(?:{tens})(?:\s|-)(?:{ones})|(?:{alternatives(units.cardinals)}))\b"
     words = rf"{small}(?:(?:\s|-)(?:{scales})\b(?:\s(?:and\s)?{small})?){{0,6}}"
-    return rf"(?:(?:{DIGITS})(?:(?:(?:\s|-)?(?:{scales})\b(?!s)){{1,2}}|(?:{short})\b)?|\b{words}|\ban?\s(?:{scales})\b)"
+    return (
+        rf"(?:(?:{DIGITS})(?:(?:(?:\s|-)?(?:{scales})\b(?!s)){{1,2}}|(?:{short})\b)?|\b{words}|\ban?\s(?:{scales})\b)"
+    )
 
 
 def alternatives(words: Iterable[str]) -> str:
