@@ -48,6 +48,14 @@ def test_one_outlet_says_and_somebody_denies_in_another() -> None:
     assert (finding.aspect, finding.verdict) == ("yes/no", Verdict.DISPUTED)
 
 
+def test_what_is_denied_is_a_deed_and_no_doer() -> None:
+    one = article("Fighters hold villages", "The fighters of the Norby Front hold two villages near the mining town.")
+    other = article(
+        "Ministry answers", "The ministry denied that fighters of the Norby Front were freed near the mining town."
+    )
+    assert not against(one, other)
+
+
 def test_fired_against_resigned() -> None:
     one = article("Port chief fired", "The city fired harbour master Ina Holm over the crash.")
     other = article("Port chief goes", "Harbour master Ina Holm resigned over the crash.")

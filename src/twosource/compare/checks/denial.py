@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from twosource.compare.checks.matching import Bar, Match, other_occasion, sureness
 from twosource.compare.drafts import Draft, End
-from twosource.compare.reading.denials import Denial, denials, kinds, plain_verb
+from twosource.compare.reading.denials import Denial, denials, is_verb_form, kinds, plain_verb
 from twosource.compare.reading.lines import Kind, Line
 from twosource.compare.reading.slots import Slot, name_slot
 from twosource.compare.reading.story import Reading
@@ -73,7 +73,7 @@ def _answers(reading: Reading, line: Line, denial: Denial, told: Told) -> Iterat
     for kind in kinds(line.words[denial.at].key):
         for other, i in told.get(kind, ()):
             place = (other.article, other.number, i)
-            if other is line or place in seen:
+            if other is line or place in seen or (denial.spoken and not is_verb_form(other.words[i].text)):
                 continue
             seen.add(place)
             slot = name_slot(reading.scene.articles[other.article], other, i, i + 1)

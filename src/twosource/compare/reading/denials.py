@@ -113,6 +113,13 @@ def _families() -> dict[str, frozenset[int]]:
     return found
 
 
+def is_verb_form(word: str) -> bool:
+    """Whether a word can be an inflected verb by its ending, or is an irregular form of one."""
+    lower = word.lower()
+    doer = lower.endswith(("er", "ers", "or", "ors"))
+    return lower in load_comparing().irregular or (lower.endswith(("ed", "ing", "s")) and not doer)
+
+
 def kinds(key: str) -> tuple[str, ...]:
     """The stem itself and the rows of happenings it stands in: what shares one of these may be one happening."""
     return (key, *(f"#{row}" for row in sorted(_families().get(key, frozenset()))))
