@@ -10,6 +10,7 @@ demo: $(VENV)/.runtime
 	@mkdir -p demo
 	@$(BIN)/twosource read src/twosource/sample/articles --ledger $(LEDGER) --set codebook=src/twosource/sample/outlets.yaml
 	@$(BIN)/twosource report --ledger $(LEDGER) --out demo/report.html
+	@echo "Open this page in a browser; ask on with: $(BIN)/twosource findings --ledger $(LEDGER)"
 
 test: $(VENV)/.development
 	@sh .ci/browser
