@@ -10,6 +10,7 @@ from twosource.compare.scene import Scene
 from twosource.ids import content_id
 from twosource.model import (
     Article,
+    Attribution,
     Claim,
     Figure,
     Finding,
@@ -18,7 +19,10 @@ from twosource.model import (
     PassageKind,
     Role,
     Span,
+    Stance,
     Verdict,
+    Voice,
+    VoiceKind,
     When,
 )
 
@@ -42,6 +46,7 @@ def claim(
     figures: tuple[Figure, ...] = (),
     when: When | None = None,
     modality: Modality = Modality.ASSERTED,
+    speaker: str = "",
 ) -> Claim:
     """A claim whose predicate is `words`, in the line around them."""
     at = span(told, words)
@@ -51,8 +56,15 @@ def claim(
     cast = tuple(Party(role, span(told, name)) for role, name in parties)
     key = content_id("claim", told.id, at.start, predicate)
     return Claim(
-        key, told.id, kind, predicate, at, sentence, cast, modality, 0.9, "a test", when=when, figures=figures
+        key, told.id, kind, predicate, at, sentence, cast, modality, 0.9, "a test", when=when, figures=figures,
+        attribution=_said_by(told, speaker),
     )  # fmt: skip
+
+
+def _said_by(told: Article, speaker: str) -> Attribution:
+    if not speaker:
+        return Attribution()
+    return Attribution((Voice(speaker, VoiceKind.SPEAKER, Stance.STATES, "a test", span(told, speaker)),))
 
 
 def count(told: Article, words: str, value: float, counted: str = "people", change: str = "=") -> Figure:

@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from twosource.compare.checks import act, cause, date, denial, headline, number, office, place, toll, wording
+from twosource.compare.checks import (
+    act,
+    attribution,
+    cause,
+    date,
+    denial,
+    headline,
+    number,
+    office,
+    place,
+    toll,
+    wording,
+)
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.story import Reading
 
@@ -36,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     Check("date", date.check),
     Check("place", place.check),
     Check("cause", cause.check),
+    Check("attribution", attribution.check),
     Check("act", act.check),
     Check("wording", wording.check),
 )
