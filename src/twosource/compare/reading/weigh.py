@@ -12,6 +12,8 @@ from twosource.compare.reading.slots import Slot
 
 NEAR = 4.0
 """Words away at which the weight of a neighbour is halved."""
+COMMON = 200
+"""A word on more lines than this brings none together by itself, however long the story."""
 VIRTUAL = 12
 """Lines added to the count, so that in a short text rare is not everything."""
 
@@ -88,13 +90,13 @@ def likeness(left: Around, right: Around) -> Likeness:
 def alike(lines: Sequence[Line], rare: Mapping[str, Rarity], least: float) -> list[tuple[int, int]]:
     """Pairs of lines, as positions in order, that share words which weigh at least `least` together.
 
-    A word that stands in more than a quarter of the lines brings none together by itself.
+    A word that stands in more than a quarter of the lines, or on COMMON of them, brings none together by itself.
     """
     postings: defaultdict[str, list[int]] = defaultdict(list)
     for position, line in enumerate(lines):
         for key in line.keys:
             postings[key].append(position)
-    limit = max(30, len(lines) // 4)
+    limit = max(30, min(len(lines) // 4, COMMON))
     common: defaultdict[tuple[int, int], float] = defaultdict(float)
     for key, positions in sorted(postings.items()):
         if len(positions) <= limit:
