@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.report.factory import material
+from tests.report.factory import POST, claim, event, material
+from twosource.model import Known
 from twosource.report.build import build
+from twosource.report.material import Material, by_id
 from twosource.report.render import render
 
 pytestmark = pytest.mark.browser
@@ -46,10 +49,24 @@ return [...document.querySelectorAll('body *')]
 UNFOLDED = "return document.querySelector('.undated ul').checkVisibility({contentVisibilityAuto: true})"
 
 
+def crowded() -> Material:
+    """The story made by hand, with one quote that six outlets of long names print and one word without an end."""
+    outlets = [Known(f"The Very Long Morning Chronicle of Number {n}", "named on the page") for n in range(6)]
+    copies = [replace(POST, id=f"article-copy-{n}", outlet=outlet) for n, outlet in enumerate(outlets)]
+    claims = [claim(copy, "failed", id=f"claim-copy-{n}") for n, copy in enumerate(copies)]
+    printed = event("printed", "A dam fails " + "without-any-end" * 20, {"origin-post": claims})
+    found = material()
+    return material(
+        articles={**found.articles, **by_id(copies)},
+        claims={**found.claims, **by_id(claims)},
+        events={**found.events, printed.id: printed},
+    )
+
+
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory) -> str:
     path: Path = tmp_path_factory.mktemp("report") / "report.html"
-    path.write_text(render(build(material())), "utf-8")
+    path.write_text(render(build(crowded())), "utf-8")
     return path.as_uri()
 
 

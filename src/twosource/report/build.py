@@ -52,4 +52,4 @@ def _left_out(material: Material) -> tuple[str, ...]:
     if rest <= 0:
         return ()
     said = counted(rest, "story of less weight", "stories of less weight")
-    return (f"Not on this page: {said}. `twosource stories` lists them all.",)
+    return (f"Not on this page: {said}. All are listed by: twosource stories",)

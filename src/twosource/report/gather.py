@@ -28,10 +28,10 @@ from twosource.report.material import LeftOut, Material, by_id, tally
 class Limits:
     """How much one page holds: stories, articles printed in full, and events and findings of one story."""
 
-    stories: int = 40
-    articles: int = 150
-    events: int = 200
-    findings: int = 60
+    stories: int = 30
+    articles: int = 120
+    events: int = 100
+    findings: int = 40
     not_stored: int = 200
     headlines: int = 200
 

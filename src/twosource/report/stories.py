@@ -91,7 +91,7 @@ def _left_out(missing: LeftOut, story: Story) -> str:
     said = [counted(number, noun) for number, noun in parts if number]
     if not said:
         return ""
-    return f"Not on this page: {', '.join(said)} of less weight. `twosource events --story {story.id}` lists all."
+    return f"Not on this page: {', '.join(said)} of less weight. All are listed by: twosource events --story {story.id}"
 
 
 def _dates(story: Story) -> str:
