@@ -6,7 +6,8 @@ from tests.report.factory import EVENTS, actor, event
 from twosource.model import Event
 from twosource.report.deeds import DeedGroup, deeds
 from twosource.report.picture import MOST_DEEDS, picture
-from twosource.report.view import Back, Box
+from twosource.report.view import Box
+from twosource.report.words import Back
 
 QUADS = {"ACCUSE": "VX", "AID": "MC"}
 

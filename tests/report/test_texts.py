@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.report.factory import article
 from twosource.report.texts import Cited, blocks
-from twosource.report.view import Back, Block, Piece
+from twosource.report.words import Back, Block, Piece
 
 BY = (Back("E1", "#e1"),)
 LINES = ("|Menu and more", "#The headline", "One sentence. Another sentence.", "|Share this", "The end.")

@@ -10,7 +10,8 @@ from twosource.report.anchors import SHORT, Citations
 from twosource.report.happenings import Numbers, grouped, one_a_sentence, together
 from twosource.report.labels import MARKS, name_of
 from twosource.report.material import Material
-from twosource.report.view import AccountRow, AccountTable, AccountView, Back, Cite
+from twosource.report.view import AccountRow, AccountTable, AccountView
+from twosource.report.words import Back, Cite
 
 MOST_QUOTES = 2
 """Quotes in one cell."""

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from twosource.model import Article, Claim, Span
 from twosource.report.material import Material
-from twosource.report.view import Back, Cite, Part
+from twosource.report.words import Back, Cite, Part
 
 SHORT = 110
 """Characters of a quote in a table cell."""

@@ -9,7 +9,8 @@ from twosource.report.material import Material
 from twosource.report.pages import article_views
 from twosource.report.reading import reading
 from twosource.report.stories import Stories
-from twosource.report.view import Back, Count, Report, StoryView
+from twosource.report.view import Count, Report, StoryView
+from twosource.report.words import Back
 
 
 def build(material: Material) -> Report:

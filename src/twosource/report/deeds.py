@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twosource.model import Actor, Event, Modality
 from twosource.report.labels import MARKS
-from twosource.report.view import Back
+from twosource.report.words import Back
 
 NAME = 60
 """Characters of a party's name."""

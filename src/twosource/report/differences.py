@@ -13,7 +13,8 @@ from twosource.report.anchors import Citations, shortened
 from twosource.report.happenings import Numbers
 from twosource.report.labels import VERDICTS, name_of, sentence
 from twosource.report.material import NOT_NAMED, Material
-from twosource.report.view import Back, FindingGroup, FindingView, Part, SideView
+from twosource.report.view import FindingGroup, FindingView, SideView
+from twosource.report.words import Back, Part
 from twosource.values.numerals import number
 
 _WORDS = re.compile(r"\s+|[^\s]+")

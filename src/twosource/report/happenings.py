@@ -11,7 +11,8 @@ from twosource.report.anchors import Citations, anchor
 from twosource.report.dates import say_when
 from twosource.report.labels import MARKS, NOT_HAPPENED, OFFICES, STANDINGS, name_of, sentence
 from twosource.report.material import Material
-from twosource.report.view import AccountView, Back, Cite, EventGroup, EventView, Part
+from twosource.report.view import AccountView, EventGroup, EventView
+from twosource.report.words import Back, Cite, Part
 
 OPEN = {"contested": 12, "corroborated": 12, "offices": 0}
 FEW = 6

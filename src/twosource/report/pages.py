@@ -11,7 +11,8 @@ from twosource.report.dates import say_when
 from twosource.report.labels import counted
 from twosource.report.material import NOT_NAMED, Material, published_first
 from twosource.report.texts import blocks
-from twosource.report.view import ArticleLine, ArticleView, Back, Cite, Fact
+from twosource.report.view import ArticleLine, ArticleView, Fact
+from twosource.report.words import Back, Cite
 
 NO_DATE = "no date"
 

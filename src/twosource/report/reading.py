@@ -11,7 +11,8 @@ from twosource.report.dates import say_instant, say_when
 from twosource.report.labels import counted
 from twosource.report.material import Material, Tally
 from twosource.report.pages import NO_DATE, title_of
-from twosource.report.view import Back, Count, HeadlineLine, NotStored, OutletLine, Reading
+from twosource.report.view import Count, HeadlineLine, NotStored, OutletLine, Reading
+from twosource.report.words import Back
 
 
 def reading(material: Material, citations: Citations) -> Reading:

@@ -17,7 +17,8 @@ from twosource.report.material import LeftOut, Material
 from twosource.report.pages import article_line
 from twosource.report.picture import picture
 from twosource.report.timeline import timeline
-from twosource.report.view import Back, Cite, Count, FindingGroup, MergeLine, OriginView, StoryView
+from twosource.report.view import Count, FindingGroup, MergeLine, OriginView, StoryView
+from twosource.report.words import Back, Cite
 
 
 class Stories:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from twosource.model import Article, PassageKind
 from twosource.report.anchors import words_anchor
-from twosource.report.view import Back, Block, Piece, Token
+from twosource.report.words import Back, Block, Piece, Token
 
 FOLDED = frozenset({PassageKind.FURNITURE, PassageKind.LIST})
 MOST_BACKS = 6
