@@ -28,7 +28,7 @@ from twosource.model import (
 
 AGAINST = frozenset({Verdict.CONTRADICTS, Verdict.DISPUTED})
 
-__all__ = ["AGAINST", "against", "article", "aspects", "claim", "count", "found", "span", "when"]
+__all__ = ["AGAINST", "against", "article", "aspects", "claim", "count", "found", "said_by", "span", "when"]
 
 
 def span(told: Article, words: str) -> Span:
@@ -46,7 +46,6 @@ def claim(
     figures: tuple[Figure, ...] = (),
     when: When | None = None,
     modality: Modality = Modality.ASSERTED,
-    speaker: str = "",
 ) -> Claim:
     """A claim whose predicate is `words`, in the line around them."""
     at = span(told, words)
@@ -57,13 +56,10 @@ def claim(
     key = content_id("claim", told.id, at.start, predicate)
     return Claim(
         key, told.id, kind, predicate, at, sentence, cast, modality, 0.9, "a test", when=when, figures=figures,
-        attribution=_said_by(told, speaker),
     )  # fmt: skip
 
 
-def _said_by(told: Article, speaker: str) -> Attribution:
-    if not speaker:
-        return Attribution()
+def said_by(told: Article, speaker: str) -> Attribution:
     return Attribution((Voice(speaker, VoiceKind.SPEAKER, Stance.STATES, "a test", span(told, speaker)),))
 
 

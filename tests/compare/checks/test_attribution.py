@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.compare.checks.factory import against, article, aspects, claim
+from tests.compare.checks.factory import against, article, aspects, claim, said_by
 
 
 def _given(first: str, second: str) -> set[str]:
@@ -12,7 +14,10 @@ def _given(first: str, second: str) -> set[str]:
     other = article(
         "Norby shuts its harbour", f"The harbour of Norby will close for the winter, {second} said on the quay."
     )
-    pair = tuple(claim(told, "close", "will close", speaker=name) for told, name in ((one, first), (other, second)))
+    pair = tuple(
+        replace(claim(told, "close", "will close"), attribution=said_by(told, name))
+        for told, name in ((one, first), (other, second))
+    )
     return aspects(against(one, other, groups=(pair,)))
 
 
