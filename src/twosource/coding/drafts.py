@@ -12,7 +12,9 @@ from twosource.coding.naming import comment_refused, predicate_of, proposal_of, 
 from twosource.coding.nounphrases import noun_phrase
 from twosource.coding.predicates import frames_of, is_opinion, is_reporting
 from twosource.coding.roles import Cast, light_verb, noun_cast, verb_cast
-from twosource.coding.scoring import Inner, Typing, candidates
+from twosource.coding.scoring import Inner, Typing, score_phrases
+from twosource.coding.sight import Sight, sight_of, weighed
+from twosource.coding.typist import View, load_typist
 from twosource.model import Modality
 from twosource.syntax import Annotated, Sentence
 
@@ -48,6 +50,7 @@ class Reader:
         self.cues = events.cues
         self.frames = {frame.head: frame for frame in frames_of(doc, sentence, events)}
         self._typed: dict[int, Typing | None] = {}
+        self._view = self._look()
         self.worn = self._worn()
 
     def typing(self, head: int | None, depth: int = 0) -> Typing | None:
@@ -57,9 +60,21 @@ class Reader:
         if head not in self._typed:
             self._typed[head] = None
             frame = self.frames[head]
-            found = candidates(self.doc, frame, self.inner(frame, depth), self.events)
+            found = score_phrases(self.doc, frame, self.inner(frame, depth), self.events)
+            found = weighed(found, self.sight(frame), frame, self.events)
             self._typed[head] = found[0] if found else None
         return self._typed[head]
+
+    def sight(self, frame: Frame) -> Sight | None:
+        """What the model sees at the frame's word."""
+        row = self._view.at(self.doc.tokens[frame.head].start - self.sentence.start) if self._view else None
+        return None if row is None or self._view is None else sight_of(row, self._view.deeds)
+
+    def _look(self) -> View | None:
+        """The model's view of the sentence; none is asked for where nothing stands that could be typed."""
+        typist = load_typist() if self.frames else None
+        text = self.doc.article.text[self.sentence.start : self.sentence.end]
+        return typist.view(text) if typist is not None else None
 
     def inner(self, frame: Frame, depth: int = 0) -> Inner:
         """What is threatened, asked or refused in it: the first typed clause, object or prepositional phrase."""
@@ -211,7 +226,9 @@ def _governor(reader: Reader, frame: Frame) -> int | None:
     doc, i = reader.doc, frame.head
     for _ in range(3):
         token = doc.tokens[i]
-        if token.head == i or token.dep in {"nsubj", "relcl", "conj", "advcl"}:
+        if token.head == i or token.dep in {"nsubj", "relcl", "conj"}:
+            return None
+        if token.dep == "advcl" and token.tag != "VB":
             return None
         i = token.head
         if i in reader.frames:

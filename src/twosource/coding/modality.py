@@ -66,9 +66,17 @@ def _own_noun(doc: Annotated, frame: Frame, cues: Cues) -> Put | None:
             return Put(Modality.NEGATED, (child.i, child.i + 1))
         if child.dep in {"amod", "compound"} and lemma in cues.modifiers:
             return Put(Modality(cues.modifiers[lemma]), (child.i, child.i + 1))
+        if child.dep == "det" and child.lemma.lower() == "any" and _may(doc, frame.head, cues):
+            return Put(Modality.HYPOTHETICAL, (child.i, child.i + 1))
         if child.dep in {"amod", "compound"} and child.text.lower() in cues.modifiers:
             return Put(Modality(cues.modifiers[child.text.lower()]), (child.i, child.i + 1))
     return None
+
+
+def _may(doc: Annotated, i: int, cues: Cues) -> bool:
+    """Whether the verb above, of which the noun is the subject, stands under a modal ('any strike would ...')."""
+    token = doc.tokens[i]
+    return token.dep in {"nsubj", "nsubjpass"} and _modal(doc, token.head, cues) is not None
 
 
 def _own_verb(doc: Annotated, i: int, cues: Cues) -> Put | None:
@@ -83,6 +91,9 @@ def _own_verb(doc: Annotated, i: int, cues: Cues) -> Put | None:
     for child in children:
         if child.dep in {"mark", "advmod"} and child.lemma.lower() in cues.marks:
             return Put(Modality.HYPOTHETICAL, (child.i, child.i + 1))
+    far = _far_negation(doc, i, cues)
+    if far is not None:
+        return far
     condition = _condition(doc, i, cues)
     if condition is not None or modal is not None:
         return condition or modal
@@ -90,6 +101,21 @@ def _own_verb(doc: Annotated, i: int, cues: Cues) -> Put | None:
         if child.dep == "advmod" and child.lemma.lower() in cues.adverbs:
             return Put(Modality(cues.adverbs[child.lemma.lower()]), (child.i, child.i + 1))
     return _headline_future(doc, i)
+
+
+def _far_negation(doc: Annotated, i: int, cues: Cues) -> Put | None:
+    """'At no point did they fire', 'nor did she see it', 'the council hardly ever meets'."""
+    words = [w for c in doc.children(i) if c.i < i and c.dep in {"prep", "advmod", "cc", "preconj"} for w in doc.subtree(c.i)]
+    words += [first] if (first := i - 1) >= 0 and doc.tokens[first].dep in {"advmod", "neg"} else []
+    for at in words[:8]:
+        token = doc.tokens[at]
+        negative = token.lemma.lower() in {"nor", "hardly", "scarcely", "never"}
+        if negative or (token.lemma.lower() in cues.determiners and token.dep in {"det", "neg"} and at < 4 + words[0]):
+            return Put(Modality.NEGATED, (at, at + 1))
+    before = doc.tokens[i - 1] if i else None
+    if before is not None and before.lemma.lower() in {"ever", "even"} and i > 1 and doc.tokens[i - 2].text.lower() in NOT:
+        return Put(Modality.NEGATED, (i - 2, i - 1))
+    return None
 
 
 def _condition(doc: Annotated, i: int, cues: Cues) -> Put | None:
@@ -103,7 +129,7 @@ def _condition(doc: Annotated, i: int, cues: Cues) -> Put | None:
             mark = child.i
         if mark is not None:
             return Put(Modality.HYPOTHETICAL, (mark, mark + 1))
-    for verb in (i, doc.tokens[i].head):
+    for verb in (i, doc.tokens[i].head, doc.tokens[doc.tokens[i].head].head):
         inverted = _inverted(doc, verb) if doc.tokens[i].dep in {"advcl", "relcl", "xcomp", "conj"} else None
         if inverted is not None:
             return Put(Modality.HYPOTHETICAL, (inverted, inverted + 1))

@@ -8,6 +8,7 @@ BEFORE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantm
 """Dependents left of a noun that belong to its phrase."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 EDGE = frozenset({"PUNCT", "CCONJ", "SPACE"})
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 DEPTH = 6
 """Nested `of` phrases taken into a party; deeper ones are no names."""
 
@@ -57,9 +58,18 @@ def _trimmed(doc: Annotated, first: int, last: int, head: int) -> tuple[int, int
     return first, last
 
 
+def undated(doc: Annotated, head: int) -> int:
+    """The name before a weekday that the parser takes for part of it ('met President Lora Tuesday')."""
+    token = doc.tokens[head]
+    before = doc.tokens[head - 1] if head else token
+    if token.text.lower() in DAYS and before.head == head and before.dep in {"compound", "nmod"}:
+        return before.i
+    return head
+
+
 def coordinated(doc: Annotated, head: int) -> list[int]:
     """The noun and the nouns coordinated with it, in order."""
-    found, waiting = [], [head]
+    found, waiting = [], [undated(doc, head)]
     while waiting:
         at = waiting.pop(0)
         found.append(at)

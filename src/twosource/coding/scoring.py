@@ -1,12 +1,7 @@
-"""The typing seam: scorers that say which PLOVER type a frame has. The phrases of the codebook are the first.
-
-A scorer takes a frame and gives its candidates, best first. A trained model is one more function in `SCORERS`; their
-candidates meet in `best`, so that nothing else of the coder knows who typed a happening.
-"""
+"""What the phrases of the codebook say of a frame: candidates for its type, best first. `sight` weighs them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from twosource.codebook.events import Events, Phrase
@@ -16,6 +11,8 @@ from twosource.syntax import Annotated
 NO_OBJECT = 0.3
 """Taken off where a phrase without further words wants an object and has none."""
 HUMBLE = 0.05
+AGREES = 0.5
+"""From this probability on the model is said to agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +24,27 @@ class Typing:
     phrase: Phrase
     probability: float
     weight: float
+    seen: tuple[str, float] | None = None
+    """What the model sees there, and how surely; None: it was not asked."""
 
     @property
     def reason(self) -> str:
+        """In words: which phrase, and what the model says to it."""
         kind = "noun" if self.phrase.noun else "verb"
         named = f"{self.type} {self.mode}".strip()
-        return f"the {kind} phrase '{self.phrase.text}' is {named} ({self.phrase.source})"
+        if self.phrase.number == 0:
+            return f"no phrase knows '{self.phrase.text}'; the model reads it as {named}, {self._sure}"
+        said = f"{self.phrase.type} {self.phrase.mode}".strip()
+        if self.type != self.phrase.type:
+            return f"the {kind} phrase '{self.phrase.text}' would be {said} ({self.phrase.source}), but the model reads it as {named}, {self._sure}"
+        text = f"the {kind} phrase '{self.phrase.text}' is {named} ({self.phrase.source})"
+        if self.seen is None:
+            return text
+        return f"{text} and the model {'agrees' if self.seen[1] >= AGREES else 'doubts it'}, {self._sure}"
+
+    @property
+    def _sure(self) -> str:
+        return f"{self.seen[1]:.2f}".lstrip("0") if self.seen else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +53,6 @@ class Inner:
 
     type: str = ""
     mode: str = ""
-
-
-Scorer = Callable[[Annotated, Frame, Inner, Events], list[Typing]]
 
 
 def score_phrases(doc: Annotated, frame: Frame, inner: Inner, events: Events) -> list[Typing]:
@@ -57,15 +66,6 @@ def score_phrases(doc: Annotated, frame: Frame, inner: Inner, events: Events) ->
     return sorted(found, key=lambda t: (-t.weight, -t.probability, t.type, t.phrase.number))
 
 
-SCORERS: tuple[Scorer, ...] = (score_phrases,)
-
-
-def candidates(doc: Annotated, frame: Frame, inner: Inner, events: Events) -> list[Typing]:
-    """The candidates of all scorers, best first."""
-    found = [typing for scorer in SCORERS for typing in scorer(doc, frame, inner, events)]
-    return sorted(found, key=lambda t: (-t.weight, -t.probability, t.type, t.phrase.number))
-
-
 def _fits(doc: Annotated, frame: Frame, phrase: Phrase, inner: Inner) -> bool:
     if not phrase.words <= frame.words:
         return False
@@ -75,9 +75,8 @@ def _fits(doc: Annotated, frame: Frame, phrase: Phrase, inner: Inner) -> bool:
         return False
     if phrase.needs_actor and not frame.subjects:
         return False
-    if phrase.unless_subject and any(doc.tokens[i].lemma.lower() in phrase.unless_subject for i in frame.subjects):
-        return False
-    return True
+    barred = phrase.unless_subject
+    return not (barred and any(doc.tokens[i].lemma.lower() in barred for i in frame.subjects))
 
 
 def _typing(frame: Frame, phrase: Phrase, inner: Inner, events: Events) -> Typing:

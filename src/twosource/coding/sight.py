@@ -1,0 +1,94 @@
+"""Phrases and model together: what the codebook's phrases say of a frame, weighed by what the model sees there.
+
+By Bayes' rule: a phrase's strength is how likely its type is before the model has looked, the model's probability how
+well the sentence fits each type. A type the model was never taught (a user's own) is left to the phrases.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from twosource.codebook.events import DEFAULT_RECIPIENT, Events, Phrase
+from twosource.coding.frames import Frame
+from twosource.coding.scoring import Typing
+from twosource.coding.typist import DeedKind, Floats
+
+FLOOR = 0.01
+"""What the model leaves to a type it does not see."""
+UNSAID = 0.02
+"""How likely a type is that no phrase speaks for, where phrases speak for another."""
+ALONE = 0.9
+"""How sure the model must be to type a verb that no phrase knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The model's probabilities at one word: of each type, of the best mode of each, and of no deed at all."""
+
+    types: Mapping[str, float]
+    modes: Mapping[str, str]
+    none: float
+
+
+def sight_of(row: Floats, deeds: tuple[DeedKind, ...]) -> Sight:
+    """Deeds added up to types; the mode of a type is that of its likeliest deed."""
+    types: dict[str, float] = defaultdict(float)
+    modes: dict[str, tuple[float, str]] = {}
+    none = 0.0
+    for deed, value in zip(deeds, row, strict=True):
+        p = float(value)
+        if not deed.type:
+            none += p
+            continue
+        types[deed.type] += p
+        if p > modes.get(deed.type, (0.0, ""))[0]:
+            modes[deed.type] = (p, deed.mode)
+    return Sight(dict(types), {name: mode for name, (_, mode) in modes.items()}, none)
+
+
+def weighed(found: list[Typing], sight: Sight | None, frame: Frame, events: Events) -> list[Typing]:
+    """The candidates with their probabilities after the model's look, likeliest first."""
+    if sight is None or (found and found[0].type not in sight.types):
+        return found
+    if not found:
+        return _alone(sight, frame, events)
+    best: dict[str, Typing] = {}
+    for typing in found:
+        best.setdefault(typing.type, typing)
+    top = max(typing.weight for typing in best.values())
+    prior = {name: t.probability * 2 ** (t.weight - top) for name, t in best.items()}
+    prior |= {name: UNSAID for name in sight.types if name not in prior and name in events.types}
+    fit = {name: p * (sight.types.get(name, 0.0) + FLOOR) for name, p in prior.items()}
+    total = sum(fit.values()) + (1 - found[0].probability) * (sight.none + FLOOR)
+    order = sorted(fit, key=lambda name: (-fit[name], name))
+    likely = order[0]
+    chosen = best.get(likely) or replace(found[0], type=likely, mode=sight.modes[likely])
+    if likely in best and not chosen.mode and not events.types[likely].mode_from:
+        chosen = replace(chosen, mode=_known(sight.modes[likely], likely, events))
+    others = [best[name] for name in order[1:] if name in best]
+    return [replace(chosen, probability=_capped(fit[likely] / total), seen=(likely, sight.types[likely])), *others]
+
+
+def _alone(sight: Sight, frame: Frame, events: Events) -> list[Typing]:
+    """A verb no phrase knows, with somebody on both sides, that the model is sure of."""
+    name = max(sight.types, key=lambda t: (sight.types[t], t))
+    p = sight.types[name]
+    if frame.noun or p < ALONE or name not in events.types or not (frame.subjects and (frame.objects or frame.slots)):
+        return []
+    mode = _known(sight.modes[name], name, events)
+    phrase = Phrase(
+        type=name, mode=mode, noun=False, text=frame.lemma, head=frame.lemma, words=frozenset(), objects=frozenset(),
+        inner=frozenset(), unless_subject=frozenset(), needs_actor=False, recipient=DEFAULT_RECIPIENT, of="recipient",
+        reciprocal=False, strength=p, number=0, note="the model alone",
+    )  # fmt: skip
+    return [Typing(name, mode, phrase, _capped(p * p), 0.0, (name, p))]
+
+
+def _known(mode: str, name: str, events: Events) -> str:
+    return mode if mode in events.types[name].modes else ""
+
+
+def _capped(p: float) -> float:
+    return min(0.98, max(0.02, p))
