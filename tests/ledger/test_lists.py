@@ -50,7 +50,7 @@ def test_accents_and_case_do_not_matter_in_text(disputed: Ledger) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ['"', "'; DROP TABLE article; --", "NEAR(a b)", "a AND", "col:x", "*", "(", "\0", "🙂"]
+    "words", ['"', "'; DROP TABLE article; --", "NEAR(a b)", "a AND", "col:x", "*", "(", "\0", "0\0", "🙂"]
 )
 def test_no_words_of_a_user_are_taken_for_a_query(disputed: Ledger, words: str) -> None:
     for criteria in (Filters(text=words), Filters(actor=words), Filters(outlet=words), Filters(article=words)):

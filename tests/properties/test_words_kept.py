@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from twosource.cli.terminal import ESCAPES, safe
@@ -31,6 +31,7 @@ def test_different_parts_have_different_ids(one: list[str | None], other: list[s
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+@example("0\0")
 def test_any_words_of_a_user_are_a_query_that_can_be_asked(text: str) -> None:
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE VIRTUAL TABLE words USING fts5 (text)")

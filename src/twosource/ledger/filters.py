@@ -101,7 +101,7 @@ def _value(name: str, value: str | int, faults: list[str]) -> str | int:
 
 def match_expression(text: str) -> str:
     """User text as an FTS5 expression of quoted phrases, so that no operator of FTS5 can be written by accident."""
-    phrases = re.findall(r'"([^"]+)"(\*?)|([^\s"]+?)(\*?)(?=[\s"]|$)', text)
+    phrases = re.findall(r'"([^"]+)"(\*?)|([^\s"]+?)(\*?)(?=[\s"]|$)', text.replace("\0", " "))
     wanted = [(quoted or word, star or wild) for quoted, star, word, wild in phrases]
     return " ".join(f'"{phrase}"{star}' for phrase, star in wanted if any(c.isalnum() for c in phrase))
 
