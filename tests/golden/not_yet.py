@@ -12,6 +12,7 @@ NOT_YET: frozenset[str] = frozenset(
     test_event_counts_origins[threat]
     test_event_has_its_day[seizure]
     test_event_has_its_standing[beating]
+    test_event_has_its_standing[crash]
     test_event_has_its_standing[custody]
     test_event_joins_all_that_tell_it[beating]
     test_event_joins_all_that_tell_it[bolivia-lists]
