@@ -30,7 +30,7 @@ class Limits:
 
     stories: int = 30
     articles: int = 120
-    events: int = 100
+    events: int = 120
     findings: int = 40
     not_stored: int = 200
     headlines: int = 200
