@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from twosource.codebook.events import Events
 from twosource.coding.contexts import contexts_of
 from twosource.coding.drafts import Draft, drafts_of
-from twosource.coding.modality import YEAR
 from twosource.coding.offices import office_claims
+from twosource.coding.past import YEAR
 from twosource.coding.predicates import is_silent
 from twosource.coding.roles import parties
 from twosource.ids import content_id

@@ -6,24 +6,18 @@ noun above it ("plans to", "no evidence that", "fear of"). The nearest cue decid
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from twosource.codebook.events import Cues
 from twosource.coding.frames import Frame
-from twosource.coding.lemmas import stems
+from twosource.coding.lemmas import lemma_in, stems
+from twosource.coding.past import past_cue
 from twosource.model import Modality
 from twosource.syntax import Annotated, Token
 
 HOPS = 8
 NEAR = 8
 """How many words before a predicate are looked at where the syntax shows no cue."""
-PAST_LINKS = frozenset(
-    {"in", "since", "during", "on", "until", "after", "between", "from", "of", "throughout", "by", "before", "around"}
-)
-LONG_PAST = 2015
-"""A year before this is long past in any article, also where the article itself gives no date."""
-YEAR = re.compile(r"(1[0-9]{3}|20[0-9]{2})s?$")
 NOT = frozenset({"not", "hardly", "scarcely", "barely"})
 OPEN = frozenset({Modality.FUTURE, Modality.HYPOTHETICAL})
 STRONG = frozenset({Modality.FEARED, Modality.DENIED, Modality.DEMANDED})
@@ -55,7 +49,8 @@ def modality_of(doc: Annotated, frame: Frame, cues: Cues, reference: int | None)
         above = _above(doc, frame, cues)
         put = above if put is None or (above is not None and above.modality in STRONG) else put
     if put is None:
-        put = _past(doc, frame.head, cues, reference)
+        past = past_cue(doc, frame.head, cues, reference)
+        put = Put(Modality.HISTORICAL, past) if past else None
     return put or nearby(doc, frame.head, cues) or Put(Modality.ASSERTED)
 
 
@@ -83,6 +78,8 @@ def _own_verb(doc: Annotated, i: int, cues: Cues) -> Put | None:
     """Negation, conjunctions, auxiliaries and adverbs on the verb itself."""
     children = doc.children(i)
     modal = _modal(doc, i, cues)
+    if doc.tokens[i].dep == "relcl":
+        children = (*children, *(c for c in doc.children(doc.tokens[i].head) if c.dep == "neg"))
     for child in children:
         lemma = child.lemma.lower()
         negative = child.dep == "neg" or (child.dep in {"advmod", "preconj"} and cues.adverbs.get(lemma) == "negated")
@@ -105,7 +102,9 @@ def _own_verb(doc: Annotated, i: int, cues: Cues) -> Put | None:
 
 def _far_negation(doc: Annotated, i: int, cues: Cues) -> Put | None:
     """'At no point did they fire', 'nor did she see it', 'the council hardly ever meets'."""
-    words = [w for c in doc.children(i) if c.i < i and c.dep in {"prep", "advmod", "cc", "preconj"} for w in doc.subtree(c.i)]
+    words = [
+        w for c in doc.children(i) if c.i < i and c.dep in {"prep", "advmod", "cc", "preconj"} for w in doc.subtree(c.i)
+    ]
     words += [first] if (first := i - 1) >= 0 and doc.tokens[first].dep in {"advmod", "neg"} else []
     for at in words[:8]:
         token = doc.tokens[at]
@@ -113,7 +112,12 @@ def _far_negation(doc: Annotated, i: int, cues: Cues) -> Put | None:
         if negative or (token.lemma.lower() in cues.determiners and token.dep in {"det", "neg"} and at < 4 + words[0]):
             return Put(Modality.NEGATED, (at, at + 1))
     before = doc.tokens[i - 1] if i else None
-    if before is not None and before.lemma.lower() in {"ever", "even"} and i > 1 and doc.tokens[i - 2].text.lower() in NOT:
+    if (
+        before is not None
+        and before.lemma.lower() in {"ever", "even"}
+        and i > 1
+        and doc.tokens[i - 2].text.lower() in NOT
+    ):
         return Put(Modality.NEGATED, (i - 2, i - 1))
     return None
 
@@ -237,6 +241,8 @@ def _at(doc: Annotated, at: Token, head: Token, cues: Cues) -> Put | None:
     """What the head says of what stands under it: itself a cue, negated, or under a modal."""
     if at.dep == "conj":
         return None
+    if head.lemma.lower() in cues.without and at.dep == "dobj":
+        return Put(Modality.NEGATED, (head.i, head.i + 1))
     if head.pos in {"ADP", "SCONJ"} and at.dep in {"pcomp", "pobj"}:
         return _link(doc, head, cues)
     if head.pos in {"ADP", "SCONJ"}:
@@ -288,7 +294,8 @@ def _cue(doc: Annotated, head: Token, at: Token, cues: Cues) -> Put | None:
     """The head as an embedding cue, with the preposition or particle under it where the cue has one."""
     if at.dep in {"nsubj", "compound", "poss", "csubj", "agent"} or (head.pos == "AUX" and head.lemma == "be"):
         return _be_cue(doc, head, at, cues)
-    lemma = head.lemma.lower()
+    lemma = lemma_in(head, cues.embedding)
+    lemma = head.text.lower() if lemma not in cues.embedding and head.text.lower() in cues.embedding else lemma
     own = any(c.dep in {"nsubj", "nsubjpass"} for c in doc.children(at.i))
     if lemma in FINITE_ONLY and own and at.dep in {"ccomp", "xcomp"}:
         asks = any(c.dep == "aux" and c.lemma == "to" for c in doc.children(at.i))
@@ -318,7 +325,9 @@ def _be_cue(doc: Annotated, head: Token, at: Token, cues: Cues) -> Put | None:
         kind = kind or (cues.modifiers.get(lemma) if child.dep == "acomp" else None)
         if kind:
             return Put(Modality(kind), (child.i, child.i + 1))
-    return Put(Modality.FUTURE, (head.i, head.i + 1)) if at.dep == "xcomp" and head.lemma == "be" else None
+    if at.dep == "xcomp" and head.lemma == "be":
+        return Put(Modality.FUTURE, (head.i, head.i + 1))
+    return _modal(doc, head.i, cues) if at.dep == "ccomp" else None
 
 
 def _stops(doc: Annotated, at: Token, head: Token, frame: Frame, cues: Cues) -> bool:
@@ -330,38 +339,6 @@ def _stops(doc: Annotated, at: Token, head: Token, frame: Frame, cues: Cues) -> 
     taken = at.dep in {"dobj", "nsubjpass"} and head.pos == "VERB"
     light = head.lemma.lower() in cues.light | cues.through
     return taken and frame.noun and not light
-
-
-def _past(doc: Annotated, i: int, cues: Cues, reference: int | None) -> Put | None:
-    """A year before the article's, a past century, 'years ago', 'last year', at the predicate or its subject."""
-    token = doc.tokens[i]
-    near = [i, *(c.i for c in doc.children(i) if c.dep in {"nsubj", "nsubjpass", "advmod"})]
-    if token.dep in {"acl", "relcl"}:
-        near.append(token.head)
-    for at in near:
-        for child in doc.children(at):
-            if child.dep in {"npadvmod", "advmod"} and at == i and (found := _ago(doc, child, cues)):
-                return found
-            if child.dep != "prep" or child.lemma.lower() not in PAST_LINKS or (at != i and child.lemma == "from"):
-                continue
-            for index in doc.subtree(child.i)[:12]:
-                if _is_past(doc.tokens[index], cues, reference):
-                    return Put(Modality.HISTORICAL, (child.i, index + 1))
-    if token.dep == "relcl" and _is_past(doc.tokens[token.head], cues, reference):
-        return Put(Modality.HISTORICAL, (token.head, token.head + 1))
-    return _opening_year(doc, i, cues, reference)
-
-
-def _opening_year(doc: Annotated, i: int, cues: Cues, reference: int | None) -> Put | None:
-    """'In 1911 the sultan invaded ...', wherever the parser has hung the opening."""
-    first = next((s.first for s in doc.sentences if s.first <= i < s.last), i)
-    opening = doc.tokens[first : first + 4]
-    year = next((t for t in opening if t.pos == "NUM" and _is_past(t, cues, reference)), None)
-    if year is None or year.i >= i or opening[0].lemma.lower() not in PAST_LINKS | {"back"}:
-        return None
-    between = doc.tokens[year.i + 1 : i]
-    clean = not any(t.text in {";", ":", "."} or t.lemma.lower() in {"now", "today", "that"} for t in between)
-    return Put(Modality.HISTORICAL, (first, year.i + 1)) if clean else None
 
 
 def nearby(doc: Annotated, i: int, cues: Cues) -> Put | None:
@@ -380,23 +357,4 @@ def nearby(doc: Annotated, i: int, cues: Cues) -> Put | None:
         )
         if joined and kind in {"denied", "feared"}:
             return Put(Modality(kind), (j, j + 1))
-    return None
-
-
-def _is_past(token: Token, cues: Cues, reference: int | None) -> bool:
-    if token.lemma.lower() in cues.past_nouns and token.lemma.lower() != "war":
-        return True
-    if not YEAR.match(token.text) or token.pos not in {"NUM", "NOUN"}:
-        return False
-    return int(token.text[:4]) < (reference if reference is not None else LONG_PAST)
-
-
-def _ago(doc: Annotated, child: Token, cues: Cues) -> Put | None:
-    words = doc.subtree(child.i)
-    lemmas = [doc.tokens[w].lemma.lower() for w in words]
-    long = {"year", "decade", "century", "generation"} & set(lemmas)
-    if long and ("ago" in lemmas or "earlier" in lemmas or "last" in lemmas):
-        return Put(Modality.HISTORICAL, (words[0], words[-1] + 1))
-    if cues.adverbs.get(lemmas[-1]) == "historical":
-        return Put(Modality.HISTORICAL, (child.i, child.i + 1))
     return None
