@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from twosource.values.linkage import clusters
+from twosource.values.linkage import clusters, united
 
 
 def test_a_bridge_does_not_join_two_groups() -> None:
@@ -23,3 +23,16 @@ def test_the_most_alike_join_first() -> None:
 
 def test_nothing_to_cluster() -> None:
     assert clusters(0, {}, 0.5) == []
+
+
+def test_what_is_kept_apart_never_joins_however_alike() -> None:
+    pairs = {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.7}
+    assert clusters(3, pairs, 0.3) == [[0, 1, 2]]
+    assert clusters(3, pairs, 0.3, apart=[(0, 2)]) == [[0, 1], [2]]
+    assert clusters(3, pairs, 0.3, apart=[(0, 1)]) == [[0], [1, 2]]
+
+
+def test_groups_are_united_whole_unless_two_of_them_are_kept_apart() -> None:
+    groups = [["a", "b"], ["c"], ["d"]]
+    assert united(groups, [("b", "c"), ("x", "a")], []) == [["a", "b", "c"], ["d"]]
+    assert united(groups, [("b", "c"), ("c", "d")], [("a", "d")]) == [["a", "b", "c"], ["d"]]

@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+
 from twosource.codebook.wording import WORD
+from twosource.group.numbering import Hashes, number_of, runs_of
 from twosource.model import Article, PassageKind
 
 UNREAD = frozenset({PassageKind.FURNITURE, PassageKind.DATELINE, PassageKind.CREDIT, PassageKind.HEADLINE})
@@ -15,6 +18,8 @@ QUOTED = re.compile(r"[“\"][^“”\"\n]{1,600}[”\"]")
 
 RUN = 5
 """Words of a shingle: five in a row are seldom the same by chance."""
+SAMPLE = 2
+"""One shingle in so many, chosen by its number, is kept to propose pairs (FracMinHash: Irber et al., bioRxiv 2022)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,8 @@ class Words:
     words: tuple[str, ...]
     bounds: tuple[tuple[int, int], ...]
     shingles: dict[tuple[str, ...], int]
+    stretches: tuple[tuple[int, int], ...] = ()
+    """First and last word, half open, of what stands together: no shingle crosses from one to the next."""
 
 
 def own_words(article: Article) -> Words:
@@ -32,6 +39,7 @@ def own_words(article: Article) -> Words:
     words: list[str] = []
     bounds: list[tuple[int, int]] = []
     shingles: dict[tuple[str, ...], int] = {}
+    together: list[tuple[int, int]] = []
     for first, last in _stretches(article):
         start = len(words)
         for found in WORD.finditer(article.text, first, last):
@@ -39,7 +47,17 @@ def own_words(article: Article) -> Words:
             bounds.append(found.span())
         for at in range(start, len(words) - RUN + 1):
             shingles.setdefault(tuple(words[at : at + RUN]), at)
-    return Words(article, tuple(words), tuple(bounds), shingles)
+        together.append((start, len(words)))
+    return Words(article, tuple(words), tuple(bounds), shingles, tuple(together))
+
+
+def sampled(own: Words) -> Hashes:
+    """The numbers of the shingles that stand for all of them, ascending: the same choice in every article."""
+    words = np.array([number_of(word) for word in own.words], dtype=np.uint64)
+    runs = [runs_of(words[first:last], RUN) for first, last in own.stretches]
+    found = np.unique(np.concatenate([*runs, np.zeros(0, dtype=np.uint64)]))
+    kept: Hashes = found[found % np.uint64(SAMPLE) == 0]
+    return kept
 
 
 def _stretches(article: Article) -> list[tuple[int, int]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from twosource.group.terms import Bag, Numbers, Weights
+from twosource.group.bags import Bag
+from twosource.group.numbering import Numbers, Weights
 from twosource.group.vectors import VIRTUAL
 from twosource.values.linkage import Edge
 
@@ -43,25 +43,27 @@ class Homes:
 
     def __init__(self, bags: Sequence[Bag], weight: Weights) -> None:
         self._bags, self._weight = bags, weight
-        self._having: defaultdict[int, list[int]] = defaultdict(list)
-        for i, bag in enumerate(bags):
-            for word in bag.words.tolist():
-                self._having[word].append(i)
+        words = np.concatenate([*(bag.words for bag in bags), np.zeros(0, dtype=np.int32)])
+        order = np.argsort(words, kind="stable")
+        self._words = words[order]
+        self._having = np.repeat(np.arange(len(bags)), [len(bag.words) for bag in bags])[order]
 
     def of(self, short: Bag) -> Iterator[tuple[int, float]]:
         """The articles that hold enough of a short one, by their numbers, with how much they hold."""
-        near = sorted({i for word in self._needed(short) for i in self._having.get(word, ())})
-        for i in near:
+        needed = self._needed(short)
+        firsts, lasts = (np.searchsorted(self._words, needed, side=side) for side in ("left", "right"))
+        having = [self._having[first:last] for first, last in zip(firsts, lasts, strict=True)]
+        for i in np.unique(np.concatenate([*having, np.zeros(0, dtype=np.int64)])).tolist():
             share = covered(short, self._bags[i], self._weight)
             if share >= COVERED and self._bags[i].article != short.article:
                 yield i, share
 
-    def _needed(self, short: Bag) -> list[int]:
+    def _needed(self, short: Bag) -> Numbers:
         weight = self._weight[short.words]
         order = np.argsort(-weight, kind="stable")
         left = weight.sum() - np.cumsum(weight[order])
         enough = int(np.count_nonzero(left >= COVERED * weight.sum())) + 1
-        return [int(word) for word in short.words[order[:enough]]]
+        return short.words[order[:enough]]
 
 
 def alike(shorts: Sequence[Bag], weight: Weights) -> Iterator[Edge]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from twosource.codebook.wording import WORD, load_stopwords, plain
+from twosource.group.numbering import Hashes, Single, number_of, pair_of
 from twosource.model import Article, PassageKind
 
 UNREAD = frozenset({PassageKind.FURNITURE, PassageKind.DATELINE, PassageKind.CREDIT})
@@ -26,27 +26,21 @@ NUMBER_WEIGHT = 1.5
 PAIR_WEIGHT = 1.0
 SHORT = 12
 """An article with fewer telling words is short: a teaser, a headline, one line. It needs strong evidence."""
-
-Numbers = NDArray[np.int32] | NDArray[np.int64]
-Weights = NDArray[np.float64]
-Single = NDArray[np.float32]
+PAIR, PLAIN, NAMED = 0, 1, 2
+"""What a term is: two neighbouring words, one word, one word written with a capital or a digit."""
 
 
 @dataclass(frozen=True, slots=True)
-class Bag:
-    """One article as weighted terms: plain words, and two neighbouring ones.
+class Terms:
+    """The terms of one article: their numbers, ascending, how much each counts, and what each is.
 
-    `terms` are their numbers, ascending, `counts` how much each counts in this article. `words` are
-    the single words among them, `names` those written with a capital or a digit. `day` is the ISO day of publication.
+    `telling` is how many telling words the article has.
     """
 
-    article: str
-    terms: Numbers
+    numbers: Hashes
     counts: Single
-    words: Numbers
-    names: Numbers
-    day: str | None
-    short: bool
+    kinds: bytes
+    telling: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,58 +50,25 @@ class Word:
     named: bool
 
 
-class Vocabulary:
-    """Numbers for words, in the order in which they are met, and for pairs of neighbouring words."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-
-    def word(self, word: str) -> int:
-        return self._numbers.setdefault(word, len(self._numbers))
-
-    @staticmethod
-    def pair(left: int, right: int) -> int:
-        """A number that no word has and no other pair: pairs are far too many to be kept by their letters."""
-        return (left + 1) << 32 | right
-
-
-def bags_of(articles: Iterable[Article]) -> tuple[list[Bag], int]:
-    """The articles as bags whose terms are numbered from 0 without gaps, and how many terms there are."""
-    vocabulary = Vocabulary()
-    bags = [_bag(article, vocabulary) for article in articles]
-    known = np.unique(np.concatenate([*(bag.terms for bag in bags), np.zeros(0, dtype=np.int64)]))
-    return [_renumbered(bag, known) for bag in bags], len(known)
-
-
-def _renumbered(bag: Bag, known: Numbers) -> Bag:
-    terms, words, names = (
-        np.searchsorted(known, numbers).astype(np.int32) for numbers in (bag.terms, bag.words, bag.names)
-    )
-    return replace(bag, terms=terms, words=words, names=names)
-
-
-def _bag(article: Article, vocabulary: Vocabulary) -> Bag:
-    """The terms of an article; headline and lead count double, names double, numbers half again."""
-    terms: defaultdict[int, float] = defaultdict(float)
-    words: dict[int, bool] = {}
+def terms_of(article: Article) -> Terms:
+    """Headline and lead count double, names double, numbers half again."""
+    counts: defaultdict[int, float] = defaultdict(float)
+    kinds: dict[int, int] = {}
     telling = 0
     for run in _runs(article):
         telling += len(run)
-        numbers = [vocabulary.word(word.plain) for word in run]
+        numbers = [number_of(word.plain) for word in run]
         for number, word in zip(numbers, run, strict=True):
-            words[number] = words.get(number, False) or word.named
-            terms[number] += word.weight
+            kinds[number] = max(kinds.get(number, PLAIN), NAMED if word.named else PLAIN)
+            counts[number] += word.weight
         for (left, right), word in zip(pairwise(numbers), run[1:], strict=True):
-            terms[vocabulary.pair(left, right)] += PAIR_WEIGHT * word.weight
-    ordered = sorted(terms)
-    return Bag(
-        article=article.id,
-        terms=np.array(ordered, dtype=np.int64),
-        counts=np.array([terms[number] for number in ordered], dtype=np.float32),
-        words=np.array(sorted(words), dtype=np.int64),
-        names=np.array(sorted(number for number, named in words.items() if named), dtype=np.int64),
-        day=article.published.first[:10] if article.published and article.published.first else None,
-        short=article.teaser_of is not None or telling < SHORT,
+            counts[pair_of(left, right)] += PAIR_WEIGHT * word.weight
+    ordered = sorted(counts)
+    return Terms(
+        np.array(ordered, dtype=np.uint64),
+        np.array([counts[number] for number in ordered], dtype=np.float32),
+        bytes(kinds.get(number, PAIR) for number in ordered),
+        telling,
     )
 
 

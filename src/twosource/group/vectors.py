@@ -6,14 +6,14 @@ of all.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
-from twosource.group.terms import Bag, Numbers, Single, Weights
-from twosource.values.linkage import Edge
+from twosource.group.bags import Bag
+from twosource.group.numbering import Numbers, Weights, ranges
 
 VIRTUAL = 50
 """Virtual articles without any of the terms: they keep weights sensible where only a few articles were read."""
@@ -45,61 +45,106 @@ def weights(frequency: Numbers, articles: int) -> Weights:
     return found
 
 
-def vector(bag: Bag, weight: Weights) -> Single:
-    """The weights of the article's terms, as a vector of length 1; frequencies count by their logarithm."""
-    given = bag.counts.astype(np.float64)
-    counts = np.where(given >= 1.0, 1.0 + np.log(np.maximum(given, 1.0)), given)
-    raw = counts * weight[bag.terms]
-    length = math.sqrt(math.fsum((raw * raw).tolist()))
-    return (raw / length if length else raw).astype(np.float32)
+class Edges:
+    """The likeness of pairs: the lower place, the higher, and how alike they are, 0 to 1."""
+
+    def __init__(self, left: Numbers, right: Numbers, alike: Weights) -> None:
+        self.left, self.right, self.alike = left, right, alike
+
+    def __getitem__(self, chosen: NDArray[np.bool_]) -> Edges:
+        return Edges(self.left[chosen], self.right[chosen], self.alike[chosen])
+
+    def with_pairs(self, pairs: Sequence[tuple[int, int]], alike: float) -> Edges:
+        """With each of these pairs so alike, whatever they were before."""
+        given = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+        old = self[~np.isin(self.left << 32 | self.right, given[:, 0] << 32 | given[:, 1])]
+        return Edges(
+            np.concatenate([old.left, given[:, 0]]),
+            np.concatenate([old.right, given[:, 1]]),
+            np.concatenate([old.alike, np.full(len(given), alike)]),
+        )
+
+    def listed(self) -> list[tuple[int, int, float]]:
+        return list(zip(self.left.tolist(), self.right.tolist(), self.alike.tolist(), strict=True))
 
 
-def likeness(bags: Sequence[Bag], terms: int) -> Iterator[Edge]:
+def likeness(bags: Sequence[Bag], terms: int) -> Edges:
     """The likeness of each pair that is worth comparing, less the further apart in time the two were published."""
-    frequency = frequencies(bags, terms)
-    weight = weights(frequency, len(bags))
-    vectors = [vector(bag, weight) for bag in bags]
-    postings = _Postings(bags, vectors, frequency)
-    days = [date.fromisoformat(bag.day).toordinal() if bag.day else None for bag in bags]
-    spread = np.zeros(terms, dtype=np.float32)
-    for i, bag in enumerate(bags):
-        spread[bag.terms] = vectors[i]
-        for j in postings.before(i):
-            cosine = float(np.dot(vectors[j], spread[bags[j].terms]))
-            yield j, i, cosine * _faded(days[i], days[j])
-        spread[bag.terms] = 0.0
+    table = _Table(bags, terms)
+    days = np.array([date.fromisoformat(bag.day).toordinal() if bag.day else np.nan for bag in bags])
+    lefts: list[NDArray[np.int64]] = [np.zeros(0, np.int64)]
+    rights: list[NDArray[np.int64]] = [np.zeros(0, np.int64)]
+    values: list[Weights] = [np.zeros(0)]
+    for i in range(len(bags)):
+        before = table.worth_comparing(i)
+        if len(before):
+            lefts.append(before)
+            rights.append(np.full(len(before), i, dtype=np.int64))
+            values.append(np.round(table.cosines(i, before) * _faded(days[before] - days[i]), 9))
+    return Edges(np.concatenate(lefts), np.concatenate(rights), np.concatenate(values))
 
 
-def _faded(left: int | None, right: int | None) -> float:
+def _faded(days: Weights) -> Weights:
     """Unknown days do not count against likeness."""
-    return 1.0 if left is None or right is None else math.exp(-abs(left - right) / FADING)
+    found: Weights = np.exp(-np.abs(np.nan_to_num(days, nan=0.0)) / FADING)
+    return found
 
 
-class _Postings:
-    """For each rare term the articles that have it, with its weight there."""
+class _Table:
+    """All articles as vectors of length 1, one after the other, and for each rare term the articles that have it.
 
-    def __init__(self, bags: Sequence[Bag], vectors: Sequence[Single], frequency: Numbers) -> None:
-        rare = (frequency > 1) & (frequency <= COMMON)
-        self._kept = [rare[bag.terms] for bag in bags]
-        self._terms = [bag.terms[kept] for bag, kept in zip(bags, self._kept, strict=True)]
-        self._values = [v[kept] for v, kept in zip(vectors, self._kept, strict=True)]
-        terms = np.concatenate([*self._terms, np.zeros(0, dtype=np.int32)])
-        order = np.argsort(terms, kind="stable")
-        articles = np.repeat(np.arange(len(bags), dtype=np.int32), [len(t) for t in self._terms])
-        self._articles = articles[order]
-        self._weights = np.concatenate([*self._values, np.zeros(0, dtype=np.float32)])[order]
-        self._starts = np.concatenate([[0], np.cumsum(np.where(rare, frequency, 0))])
+    Frequencies within an article count by their logarithm. `_values[_starts[i] : _starts[i + 1]]` is article `i`.
+    """
 
-    def before(self, article: int) -> list[int]:
-        """The earlier articles worth comparing with this one, ascending."""
-        slices, shares = [], []
-        for term, value in zip(self._terms[article].tolist(), self._values[article].tolist(), strict=True):
-            first, last = self._starts[term], self._starts[term + 1]
-            last = first + self._articles[first:last].searchsorted(article)
-            if first < last:
-                slices.append(self._articles[first:last])
-                shares.append(self._weights[first:last] * value)
-        if not slices:
-            return []
-        cosine = np.bincount(np.concatenate(slices), weights=np.concatenate(shares))
-        return [int(j) for j in np.flatnonzero(cosine >= WORTH)]
+    def __init__(self, bags: Sequence[Bag], terms: int) -> None:
+        frequency = frequencies(bags, terms)
+        self._starts = np.concatenate([[0], np.cumsum([len(bag.terms) for bag in bags], dtype=np.int64)])
+        self._terms = np.concatenate([*(bag.terms for bag in bags), np.zeros(0, dtype=np.int32)])
+        self._values = self._weighed(bags, weights(frequency, len(bags)))
+        self._row = np.zeros(terms)
+        self._post(frequency)
+
+    def _weighed(self, bags: Sequence[Bag], weight: Weights) -> Weights:
+        given = np.concatenate([*(bag.counts for bag in bags), np.zeros(0)]).astype(np.float64)
+        counts = np.where(given >= 1.0, 1.0 + np.log(np.maximum(given, 1.0)), given)
+        raw = counts * weight[self._terms]
+        of = np.repeat(np.arange(len(bags)), np.diff(self._starts))
+        length = np.sqrt(np.bincount(of, weights=raw * raw, minlength=len(bags)))
+        length[length == 0.0] = 1.0
+        found: Weights = raw / length[of]
+        return found
+
+    def _post(self, frequency: Numbers) -> None:
+        """For each entry of a rare term, by its place in the table, where the postings of its term begin and it is."""
+        rare = np.flatnonzero(((frequency > 1) & (frequency <= COMMON))[self._terms])
+        order = rare[np.argsort(self._terms[rare], kind="stable")]
+        self._posted = np.searchsorted(self._starts, order, side="right") - 1
+        self._weights = self._values[order]
+        terms = self._terms[order]
+        self._last = np.full(len(self._terms), -1, dtype=np.int64)
+        self._last[order] = np.arange(len(order))
+        self._first = np.zeros(len(self._terms), dtype=np.int64)
+        self._first[order] = np.searchsorted(terms, terms, side="left")
+
+    def worth_comparing(self, article: int) -> NDArray[np.int64]:
+        """The earlier articles whose rare terms alone make them worth comparing with this one, ascending."""
+        own = slice(self._starts[article], self._starts[article + 1])
+        last, first = self._last[own], self._first[own]
+        met = last > first
+        first, last = first[met], last[met]
+        if not len(last):
+            return np.zeros(0, dtype=np.int64)
+        entries = ranges(first, last)
+        shares = self._weights[entries] * np.repeat(self._values[own][met], last - first)
+        return np.flatnonzero(np.bincount(self._posted[entries], weights=shares) >= WORTH)
+
+    def cosines(self, article: int, others: Numbers) -> Weights:
+        """The cosine of the article with each of the others, none of which is empty."""
+        own = slice(self._starts[article], self._starts[article + 1])
+        self._row[self._terms[own]] = self._values[own]
+        starts, ends = self._starts[others], self._starts[others + 1]
+        entries = ranges(starts, ends)
+        products = self._values[entries] * self._row[self._terms[entries]]
+        self._row[self._terms[own]] = 0.0
+        of = np.repeat(np.arange(len(others)), ends - starts)
+        return np.bincount(of, weights=products).astype(np.float64)

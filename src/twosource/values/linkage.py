@@ -8,34 +8,48 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 Pairs = Mapping[tuple[int, int], float]
 """The likeness of two members, 0 to 1, by their numbers, the lower one first."""
 
 Edge = tuple[int, int, float]
+Member = TypeVar("Member", bound=Hashable)
 
 
-def clusters(count: int, pairs: Pairs | Iterable[Edge], threshold: float) -> list[list[int]]:
+def clusters(
+    count: int, pairs: Pairs | Iterable[Edge], threshold: float, apart: Iterable[tuple[int, int]] = ()
+) -> list[list[int]]:
     """The members of each cluster of 0 to `count` - 1, sorted.
 
     Two clusters can only ever join if one pair of their members reaches the threshold; so the components of the graph
     of these pairs are clustered apart from each other.
+
+    Args:
+        count: how many members there are.
+        pairs: the likeness of pairs.
+        threshold: the mean likeness at which two clusters still join.
+        apart: pairs that never come into one cluster.
     """
     edges = [(i, j, value) for (i, j), value in pairs.items()] if isinstance(pairs, Mapping) else list(pairs)
-    root = _components(count, edges, threshold)
+    root = components(count, ((i, j) for i, j, value in edges if value >= threshold))
     inside: defaultdict[int, list[Edge]] = defaultdict(list)
     for edge in edges:
         if root[edge[0]] == root[edge[1]]:
             inside[root[edge[0]]].append(edge)
+    foes: defaultdict[int, set[int]] = defaultdict(set)
+    for i, j in apart:
+        foes[i].add(j)
+        foes[j].add(i)
     found = [[i] for i in range(count) if root[i] == i and i not in inside]
     for component in inside.values():
-        found += _average(component, threshold)
+        found += _average(component, threshold, foes)
     return sorted(found)
 
 
-def _components(count: int, edges: Iterable[Edge], threshold: float) -> list[int]:
-    """For each member the lowest number of its component."""
+def components(count: int, joined: Iterable[tuple[int, int]]) -> list[int]:
+    """For each of 0 to `count` - 1 the lowest number that it is joined with, directly or through others."""
     root = list(range(count))
 
     def find(i: int) -> int:
@@ -44,14 +58,37 @@ def _components(count: int, edges: Iterable[Edge], threshold: float) -> list[int
             i = root[i]
         return i
 
-    for i, j, value in edges:
-        if value >= threshold:
-            left, right = find(i), find(j)
-            root[max(left, right)] = min(left, right)
+    for i, j in joined:
+        left, right = find(i), find(j)
+        root[max(left, right)] = min(left, right)
     return [find(i) for i in range(count)]
 
 
-def _average(edges: Iterable[Edge], threshold: float) -> list[list[int]]:
+def united(
+    groups: Iterable[Sequence[Member]],
+    together: Iterable[tuple[Member, Member]],
+    apart: Iterable[tuple[Member, Member]],
+) -> list[list[Member]]:
+    """The groups, with those joined whole that have the two members of a pair of `together`.
+
+    Pairs are taken in their order. One that would bring the two members of a pair of `apart` into one group, or that
+    has a member of no group, is passed over.
+    """
+    of = {member: group for group in map(list, groups) for member in group}
+    order = {id(group): number for number, group in enumerate(of.values())}
+    foes = [pair for pair in apart if pair[0] in of and pair[1] in of]
+    for left, right in together:
+        kept, gone = of.get(left), of.get(right)
+        if kept is None or gone is None or kept is gone:
+            continue
+        if any({id(of[a]), id(of[b])} == {id(kept), id(gone)} for a, b in foes):
+            continue
+        kept += gone
+        of.update(dict.fromkeys(gone, kept))
+    return list({id(group): group for group in sorted(of.values(), key=lambda group: order[id(group)])}.values())
+
+
+def _average(edges: Iterable[Edge], threshold: float, foes: Mapping[int, set[int]]) -> list[list[int]]:
     """Merges the most alike pair of clusters until none reaches the threshold; ties go to the lowest numbers."""
     sums: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for i, j, value in sorted(edges):
@@ -62,6 +99,8 @@ def _average(edges: Iterable[Edge], threshold: float) -> list[list[int]]:
     while heap:
         negative, i, j = heapq.heappop(heap)
         if i not in members or j not in members or -negative != _mean(sums, members, i, j):
+            continue
+        if foes and not all(foes[k].isdisjoint(members[j]) for k in members[i] if k in foes):
             continue
         members[i] += members.pop(j)
         _join(sums, i, j)
