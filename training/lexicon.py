@@ -13,7 +13,7 @@ import yaml
 HERE = Path(__file__).parent / "lexicon"
 CHOICE = re.compile(r"\(([^()]*)\)")
 SLOT = re.compile(r"\{([a-z]+2?)\}")
-OTHERS = ("fillers", "parties", "none", "contexts")
+OTHERS = ("fillers", "parties", "none", "plain", "contexts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Lexicon:
     fillers: dict[str, tuple[str, ...]]
     parties: dict[str, tuple[str, ...]]
     none: tuple[str, ...]
+    plain: tuple[str, ...]
     contexts: dict[str, tuple[str, ...]]
 
 
@@ -58,6 +59,7 @@ def load_lexicon() -> Lexicon:
         {name: _lines(text, split=True) for name, text in raw["fillers"].items()},
         {name: _lines(text, split=name != "countries") for name, text in raw["parties"].items()},
         _lines(raw["none"]["both"]),
+        _lines(raw["plain"]["plain"]),
         {name: _lines(text) for name, text in raw["contexts"].items()},
     )
 

@@ -19,6 +19,14 @@ NONE = "none"
 OTHER = re.compile(r"\{R:([a-z]+)\}")
 PARTICLES = frozenset({"dead", "off", "down", "up", "out", "back", "over", "in", "away", "free", "go", "at", "on", "against"})
 BASE = 0xE000
+NEUTRAL = re.compile(
+    r"\b(dragged|deepened|set in|passed|raged|rose|spread|mounted|approached|looked on|kept silent|prepared|struggled|mourned|"
+    r"celebrated|said|reported|surprised|ease|raised|expected|angered|gave|borders|depends|recovering|called|described|seen|"
+    r"drew|sparked|prompted|came|followed|took place|happened|occurred|made headlines|marked|closed|ended|lasted|continued|"
+    r"went on|alarmed|dismayed|pleased|confirmed|announced|told|promised|expressed|left|appealed|flew|returned|lost|faces|"
+    r"trained|won|took office|urged|adding|began|died)\b"
+)
+"""Words of the contexts that name no deed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,18 @@ class Grammar:
         text = text.replace("{B}", f"\x03{self.parties.of(kind(), b)}\x04")
         text = self.parties.fill(text, a)
         return self.read(_capital(text), NONE, "asserted")
+
+    def plain(self) -> Example:
+        """Ordinary news: its verbs get no type."""
+        country = self.parties.country()
+        text = choose(self.rng.choice(self.lexicon.plain), self.rng)
+        text = re.sub(r"\*([a-z]+(?:\|[a-z]+(?: out| off| for)?)*)", lambda m: self._starred(self.rng.choice(m[1].split("|"))), text)
+        text = self.parties.fill(OTHER.sub(lambda m: self.parties.of(m[1], country), text), country)
+        return self.read(_capital(text), NONE, "plain")
+
+    def _starred(self, words: str) -> str:
+        first, space, rest = words.partition(" ")
+        return self._mark(first, NONE) + space + rest
 
     def apart(self) -> Example:
         """A deed stands in the sentence, but not between the two marked."""
@@ -370,8 +390,8 @@ class Grammar:
             _, phrase, _ = self._noun_phrase(deed)
             phrase = phrase.translate({3: None, 4: None})
             text = text.replace("{np}", f"{self.rng.choice(('the', 'a', 'the'))} {phrase}")
-        text = text.replace("{cityU}", "{cityu}").replace("{cityu}", self.parties.fill("{cityu}", self.parties.country()))
-        return self.parties.fill(text, self.parties.country())
+        text = self.parties.fill(text, self.parties.country())
+        return NEUTRAL.sub(lambda m: self._mark(m[0], NONE), text) if "\x05" not in text else text
 
     def _finish(self, clause: str, deed: str, modality: str) -> Example:
         """The sentence around the clause: reports, contexts before and after, or none in a headline."""
