@@ -12,7 +12,7 @@ from quality.harness import Line, run
 from twosource.clean import clean
 from twosource.codebook.outlets import load_outlets
 from twosource.errors import Refused
-from twosource.model import PassageKind, RawArticle
+from twosource.model import Article, PassageKind, RawArticle
 
 SAID = frozenset({PassageKind.BODY, PassageKind.LIST})
 
@@ -35,12 +35,24 @@ def _folder(arguments: list[str]) -> Path | None:
 
 
 def body_of(content: bytes, media_type: str) -> str:
-    """The body passages of the page's own article, a line each; "" where it is refused."""
+    """The body passages of the page's own article, a line each, with the dateline in front; "" where it is refused."""
     try:
         article = clean(RawArticle(content, media_type, "", "", "quality"), load_outlets())[0]
     except Refused:
         return ""
-    return "\n".join(article.text[p.start : p.end] for p in article.passages if p.kind in SAID)
+    return "\n".join(
+        article.text[_start(article, i) : passage.end]
+        for i, passage in enumerate(article.passages)
+        if passage.kind in SAID
+    )
+
+
+def _start(article: Article, i: int) -> int:
+    """Where passage `i` begins with its dateline: what we keep apart from a paragraph, others count with it."""
+    own = article.passages[i].start
+    before = article.passages[i - 1] if i else None
+    opens = before is not None and before.kind is PassageKind.DATELINE and "\n" not in article.text[before.end : own]
+    return before.start if before is not None and opens else own
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from twosource.clean.opening import with_openings
 from twosource.errors import Refused
 from twosource.ids import content_id
 from twosource.model import Article, Known, Passage, PassageKind, When
@@ -53,7 +54,8 @@ def finished(draft: Draft) -> Article:
         raise Refused(f"its article text has {said:,} characters, more than the {LONGEST:,} one article can have")
     published = draft.published.value if draft.published else None
     outlet = draft.outlet.value if draft.outlet else None
-    bare = Article(content_id("article", draft.text, outlet, published, draft.url), draft.text, draft.passages)
+    passages = with_openings(draft.text, draft.passages)
+    bare = Article(content_id("article", draft.text, outlet, published, draft.url), draft.text, passages)
     return replace(
         bare,
         outlet=_known(bare, draft.outlet),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from twosource.codebook.outlets import Outlet, Outlets
 from twosource.model import Article, PassageKind, Span
 
-DATELINE = re.compile(r"^[^()\n]{0,70}\((?P<name>[^()\n]{2,40})\)\s*[-–—:]{1,2}\s")
+DATELINE = re.compile(r"^[^()\n]{0,70}\((?P<name>[^()\n]{2,40})\)\s*[-–—:]{1,2}(?:\s|$)")
 SIGNED = re.compile(r"[(\[](?P<name>[^()\[\]\n]{2,60})[)\]]\.?$")
 COPYRIGHT = re.compile(
     r"(?:©|\bcopyright\b)[\s©]*(?:\(c\)\s*)?(?:\d{4})?[\s,]*(?P<name>[^\W\d_][^\n.|•,]{1,50})", re.IGNORECASE
