@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -34,11 +35,19 @@ def answer(lines: Iterator[Line]) -> Iterable[Line]:
 
 def article_of(line: Line) -> Article:
     """The title is the headline, so that offsets into the article are those of title, line break and text."""
-    outlet, day = line.get("outlet") or "", (line.get("date") or "")[:10] or None
-    article = plain_article(line["text"], line.get("title") or "", outlet, day)
+    outlet = line.get("outlet") or ""
+    article = plain_article(line["text"], line.get("title") or "", outlet, _moment(line.get("date") or ""))
     known = tools().outlets.at(outlet) or tools().outlets.named(outlet) if outlet else None
     name = known.name if known else outlet
     return replace(article, outlet=Known(name, "given with the text") if name else None, url=line.get("url"))
+
+
+def _moment(stamp: str) -> str | None:
+    """The ISO minute of a stamp, or its day where it gives no hour: midnight to the second is how a day is stored."""
+    match = re.match(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?)?", stamp)
+    if match is None:
+        return None
+    return match[1] if not match[2] or match[2] == "00:00" else f"{match[1]}T{match[2]}"
 
 
 def _written(finding: Finding, ids: dict[str, str]) -> Line:

@@ -22,6 +22,8 @@ class Comparing:
     endings: tuple[str, ...]
     irregular: Mapping[str, str]
     tolls: frozenset[str]
+    at_first: frozenset[str]
+    reckoning: frozenset[str]
     moving: frozenset[str]
     occasions: frozenset[str]
     parts: frozenset[str]

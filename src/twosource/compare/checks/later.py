@@ -1,65 +1,160 @@
-"""Updates: a count that a later report puts higher, or a value that moves by the hour, is no contradiction."""
+"""Updates: a count that later reports put higher and higher, a value that moves, a value said to be overtaken."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from twosource.codebook.comparing import load_comparing
+from twosource.codebook.wording import WORD
 from twosource.compare.checks.aligned import Pair
 from twosource.compare.checks.matching import Match
-from twosource.compare.reading.lines import Kind
+from twosource.compare.reading.lines import Kind, Line
 from twosource.compare.reading.slots import Slot
 from twosource.compare.reading.story import Reading
-from twosource.model import Figure, Verdict
+from twosource.model import Claim, Figure, Verdict
 
 NEAR = 6
 """Words around a figure in which it is said that victims are counted."""
-PRICED = frozenset({"percent", "dollar", "euro", "pound sterling", "yen", "percentage point", "point"})
+FIRST = 5
+"""Words behind "initially" or "previously" within which somebody says or reckons what was overtaken."""
+PRICED = frozenset({"percent", "dollar", "euro", "pound", "pound sterling", "yen", "percentage point", "point"})
+ROUNDED = 0.9
+"""From this ratio of the lower to the higher on, two large figures that fit are one, rounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure as an article tells it: `words` are stems of what is said around it."""
+
+    article: str
+    figure: Figure
+    words: frozenset[str]
+
+
+def of_slot(slot: Slot) -> Told | None:
+    """The figure of a slot with the words near it."""
+    words = slot.line.words[max(0, slot.first - NEAR) : slot.last + NEAR]
+    stems = frozenset(word.key for word in words if word.kind is Kind.WORD)
+    return Told(slot.line.article, slot.figure, stems) if slot.figure else None
+
+
+def of_claim(claim: Claim, figure: Figure) -> Told:
+    """The figure of a claim with the words of its predicate and of what is counted."""
+    stem = load_comparing().stem
+    words = (match.group().lower() for match in WORD.finditer(f"{claim.predicate} {figure.counted}"))
+    return Told(claim.article, figure, frozenset(map(stem, words)))
 
 
 def later_count(reading: Reading, match: Match) -> Verdict | None:
-    """UPDATES where both figures count victims, arrests or the like and the later day has the higher one."""
-    left, right = match.left, match.right
-    if left.figure is None or right.figure is None or not (_is_toll(left) and _is_toll(right)):
-        return None
-    days = tuple(reading.published(slot.line.article)[:10] for slot in (left, right))
-    return _order(days, (left.figure, right.figure))
+    """What two exclusive figures of one thing are to each other in time, by the words around them; see `carried_on`."""
+    left, right = of_slot(match.left), of_slot(match.right)
+    return carried_on(reading, left, right) if left and right else None
 
 
-def later_claim(pair: Pair, left: Figure, right: Figure) -> Verdict | None:
-    """Whether the later report only carries a count on, or tells how far a moving value had moved by then.
+def later_claim(reading: Reading, pair: Pair, left: Figure, right: Figure) -> Verdict | None:
+    """What two exclusive figures of one event are to each other in time; see `carried_on`."""
+    return carried_on(reading, of_claim(pair.left, left), of_claim(pair.right, right))
 
-    Counts of one day are not put in order: which of two reports of a day knew more cannot be seen from their hours.
+
+def carried_on(reading: Reading, left: Told, right: Told) -> Verdict | None:
+    """UPDATES where one figure carries the other on, INCOMPARABLE where a count cannot be put in order, else None.
+
+    A count of victims, arrests or the like is carried on where the later report has more and no report after it falls
+    back to the lower value; a price where it is said to move; any value where some report says that it was overtaken.
     """
-    times = pair.times
-    moving = left.unit in PRICED and _is_about(pair, _stems("moving"))
-    if all(times) and times[0] != times[1] and moving:
+    if overtaken(reading, left.figure) or overtaken(reading, right.figure):
         return Verdict.UPDATES
-    if not _is_about(pair, _stems("tolls")):
+    if left.article == right.article:
         return None
-    return _order(tuple(time[:10] for time in times), (left, right))
-
-
-def _order(days: tuple[str, ...], figures: tuple[Figure, Figure]) -> Verdict | None:
-    """UPDATES where the later day has the higher count, INCOMPARABLE where a day is unknown, None for neither."""
-    if not all(days):
+    times = reading.published(left.article), reading.published(right.article)
+    moves = all(told.words & _stems("moving") for told in (left, right))
+    if left.figure.unit in PRICED and moves:
+        return Verdict.UPDATES if all(times) and times[0] != times[1] else None
+    about = left.words & right.words & _stems("tolls")
+    counted = about or (left.words & _stems("tolls") and right.words & _stems("tolls"))
+    if not counted or left.figure.unit in PRICED:
+        return None
+    if not all(times):
         return Verdict.INCOMPARABLE
-    earlier, later = figures if days[0] < days[1] else figures[::-1]
-    return Verdict.UPDATES if days[0] != days[1] and later.best > earlier.best else None
+    low, high = sorted((left, right), key=lambda told: told.figure.best)
+    before = earlier(reading.published(low.article), reading.published(high.article))
+    if before is None:
+        return Verdict.UPDATES if _open(reading, low) else None
+    return Verdict.UPDATES if before and not _falls_back(reading, low, high) else None
 
 
-def _is_toll(slot: Slot) -> bool:
-    words = slot.line.words[max(0, slot.first - NEAR) : slot.last + NEAR]
-    return any(word.kind is Kind.WORD and word.key in _stems("tolls") for word in words)
+def risen(reading: Reading, match: Match) -> bool:
+    """Whether two counts that fit ("at least five", "seven") are an earlier and a later stand of one toll."""
+    left, right = of_slot(match.left), of_slot(match.right)
+    if left is None or right is None or not left.words & right.words & _stems("tolls"):
+        return False
+    low, high = sorted((left, right), key=lambda told: told.figure.best)
+    near = low.figure.best > ROUNDED * high.figure.best and high.figure.best >= 100
+    if low.figure.best == high.figure.best or near or low.figure.change != ">":
+        return False
+    before = earlier(reading.published(low.article), reading.published(high.article))
+    return bool(before) and not _falls_back(reading, low, high)
 
 
-def _is_about(pair: Pair, stems: frozenset[str]) -> bool:
-    """Whether the predicates of both claims are among `stems`."""
-    stem = load_comparing().stem
-    return all(any(stem(word) in stems for word in c.predicate.split()) for c in (pair.left, pair.right))
+def earlier(one: str, other: str) -> bool | None:
+    """Whether ISO day or minute `one` lies before `other`; None where the day is one and an hour is not known."""
+    if not one or not other:
+        return None
+    if one[:10] != other[:10]:
+        return one[:10] < other[:10]
+    hours = one[11:16], other[11:16]
+    return None if not all(hours) or hours[0] == hours[1] else hours[0] < hours[1]
+
+
+def _falls_back(reading: Reading, low: Told, high: Told) -> bool:
+    """Whether an article after the one with the higher figure gives the lower one again: then no count has risen."""
+    since = reading.published(high.article)
+    for slot in reading.slots_of(low.figure.best):
+        if slot.figure is None or slot.figure.change != "=" or slot.figure.unit != low.figure.unit:
+            continue
+        told = of_slot(slot)
+        again = told is not None and told.words & high.words & _stems("tolls")
+        if again and earlier(since, reading.published(slot.line.article)):
+            return True
+    return False
+
+
+def _open(reading: Reading, low: Told) -> bool:
+    """Whether the article says of its figure, anywhere, that it is only the least."""
+    if low.figure.change == ">" or low.figure.high > low.figure.low:
+        return True
+    return any(
+        slot.line.article == low.article and slot.figure is not None and slot.figure.change == ">"
+        for slot in reading.slots_of(low.figure.best)
+    )
+
+
+def overtaken(reading: Reading, figure: Figure) -> bool:
+    """Whether some line of the story says that this value was what was said at first ("initially put at four")."""
+    return any(
+        slot.figure is not None and slot.figure.unit == figure.unit and _said_at_first(slot)
+        for slot in reading.slots_of(figure.best)
+    )
+
+
+def _said_at_first(slot: Slot) -> bool:
+    """Whether "initially", "previously" or the like stands before a value, together with a verb of saying."""
+    known = load_comparing()
+    words = slot.line.words[: slot.first]
+    firsts = [i for i, word in enumerate(words) if word.text.lower() in known.at_first]
+    return any(_reckons(slot.line, i, slot.first) for i in firsts[-1:] if slot.first - i <= 2 * NEAR)
+
+
+def _reckons(line: Line, i: int, end: int) -> bool:
+    words = line.words[max(0, i - 2) : min(i + FIRST, end)]
+    return any(word.key in _stems("reckoning") for word in words)
 
 
 @cache
 def _stems(name: str) -> frozenset[str]:
     known = load_comparing()
-    return frozenset(known.stem(word) for word in (known.tolls if name == "tolls" else known.moving))
+    lists = {"tolls": known.tolls, "moving": known.moving, "reckoning": known.reckoning}
+    return frozenset(known.stem(word) for word in lists[name])
+
+

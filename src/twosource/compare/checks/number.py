@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import cast
 
 from twosource.compare.checks.aligned import Pair, Value, compared
-from twosource.compare.checks.later import later_claim, later_count
+from twosource.compare.checks.later import later_claim, later_count, risen
 from twosource.compare.checks.matching import (
     Bar,
     Match,
@@ -48,7 +49,7 @@ HEADED = Bar(0.15, 1.2, 1)
 
 def check(reading: Reading) -> Iterator[Draft]:
     """Figures of one thing: whether they agree, fit (a range, a rounding, "at least") or exclude each other."""
-    yield from compared(reading, _figures, _compare, _differing, "number")
+    yield from compared(reading, _figures, _compare, partial(_differing, reading), "number")
     for match in best_matches(reading, Sort.NUMBER, LOOSE, AGED, HEADED, NEARBY):
         draft = _compared(reading, match)
         if draft is not None:
@@ -63,14 +64,14 @@ def _compare(a: Value, b: Value) -> Comparison:
     return figure.compare(cast("Figure", a.of), cast("Figure", b.of))
 
 
-def _differing(pair: Pair, a: Value, b: Value) -> Verdict | None:
+def _differing(reading: Reading, pair: Pair, a: Value, b: Value) -> Verdict | None:
     """What two figures of one event are that exclude each other; None where one is too vague to."""
     left, right = cast("Figure", a.of), cast("Figure", b.of)
     vague = any(f.low > 0 and f.high >= VAGUE * f.low for f in (left, right))
     named = left.counted or right.counted or left.unit
     if vague or not named or _rounded(left.best, right.best):
         return None
-    return later_claim(pair, left, right) or Verdict.CONTRADICTS
+    return later_claim(reading, pair, left, right) or Verdict.CONTRADICTS
 
 
 def _compared(reading: Reading, match: Match) -> Draft | None:
@@ -89,7 +90,7 @@ def _compared(reading: Reading, match: Match) -> Draft | None:
             return None
         verdict = later_count(reading, match) or Verdict.CONTRADICTS
     elif across and said.relation in FITTING and _counted(match.left) == _counted(match.right):
-        verdict = FITTING[said.relation]
+        verdict = Verdict.UPDATES if risen(reading, match) else FITTING[said.relation]
     else:
         return None
     left, right = reading.end(match.left.span, figure.shown(a)), reading.end(match.right.span, figure.shown(b))

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import combinations
 
 from twosource.codebook.comparing import load_comparing
-from twosource.compare.checks.later import later_count
+from twosource.compare.checks.later import later_count, risen
 from twosource.compare.checks.matching import Match, other_occasion
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.lines import YEAR, Kind, Line
@@ -78,6 +78,8 @@ def _compared(reading: Reading, left: Slot, right: Slot) -> Draft | None:
         verdict = later_count(reading, match) or Verdict.CONTRADICTS
     if verdict is None:
         return None
+    if verdict is not Verdict.AGREES and risen(reading, match):
+        verdict = Verdict.UPDATES
     ends = [reading.end(slot.span, figure.shown(slot.figure)) for slot in (left, right) if slot.figure]
     reason = f"{said.reason[0].upper()}{said.reason[1:]}."
     return Draft("number", verdict, SCORE, reason, ends[0], ends[1], reading.group(ends[0], ends[1]))

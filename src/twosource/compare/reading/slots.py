@@ -22,6 +22,8 @@ CLOCK = re.compile(
     r"\b([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s?([ap])\.?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b", re.IGNORECASE
 )
 AGE = re.compile(r"[-\s]years?[-\s]old|[-\s]months?[-\s]old")
+JOINED = re.compile(r"-?([a-z%]+)(?![a-z])", re.IGNORECASE)
+"""A unit written on to its number: "15ft", "40-metre-deep"."""
 REST = re.compile(r"\d (?:hours?|minutes?|feet|foot|pounds?|years?),? (?:and )?$")
 BEFORE = 24
 """Characters in front of a number in which a word that bends it may stand."""
@@ -189,13 +191,17 @@ def _figure(article: Article, line: Line, last: int, value: float, at: tuple[int
     sign = next((name for mark, name in units.money_signs.items() if text[: at[0]].endswith(mark)), "")
     if AGE.match(text, at[1]):
         return Figure(value, value, value, "age", "", article.span(*at), change)
-    behind = line.words[last : last + 1]
-    unit = sign or next(
-        (units.measures.get(w.text.lower()) or units.money_words.get(w.text.lower()) or "" for w in behind), ""
-    )
-    if behind and behind[0].text == "%":
-        unit = "percent"
+    joined = JOINED.match(text, at[1], line.end)
+    behind = joined[1].lower() if joined else "".join(w.text.lower() for w in line.words[last : last + 1])
+    unit = sign or _unit(behind)
     return Figure(value, value, value, unit, "", article.span(*at), change)
+
+
+def _unit(word: str) -> str:
+    """The unit a word behind a number names, "" for none; pounds without a sign may be a weight as well as money."""
+    if word in {"%", "pounds", "pound", "lb", "lbs"}:
+        return "percent" if word == "%" else "pound"
+    return load_units().measures.get(word) or load_units().money_words.get(word) or ""
 
 
 def _names(article: Article, line: Line) -> Iterator[Slot]:

@@ -33,6 +33,7 @@ class Reading:
     group_of: Mapping[str, int]
     of_line: Mapping[tuple[str, int], tuple[int, ...]]
     pairs: tuple[tuple[int, int], ...]
+    by_value: Mapping[float, tuple[int, ...]]
     _around: dict[int, Around] = field(default_factory=dict, repr=False)
 
     def published(self, article: str) -> str:
@@ -71,6 +72,10 @@ class Reading:
     def slots_on(self, line: Line, sort: Sort) -> list[int]:
         """The slots of one sort on a line, as positions."""
         return [i for i in self.of_line.get((line.article, line.number), ()) if self.slots[i].sort is sort]
+
+    def slots_of(self, value: float) -> list[Slot]:
+        """The numbers of the story that say exactly this value."""
+        return [self.slots[i] for i in self.by_value.get(value, ())]
 
     def like(self, left: int, right: int) -> Likeness:
         """How far two slots, by position, are about the same thing."""
@@ -118,7 +123,12 @@ def read(scene: Scene) -> Reading:
     of_line: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     for index, slot in enumerate(slots):
         of_line[slot.line.article, slot.line.number].append(index)
+    by_value: defaultdict[float, list[int]] = defaultdict(list)
+    for index, slot in enumerate(slots):
+        if slot.figure is not None:
+            by_value[slot.figure.best].append(index)
+    values = {value: tuple(found) for value, found in by_value.items()}
     places = {key: tuple(found) for key, found in of_line.items()}
     return Reading(
-        scene, by_article, lines, slots, rare, ordered, group_of, places, tuple(alike(lines, rare, IN_COMMON))
+        scene, by_article, lines, slots, rare, ordered, group_of, places, tuple(alike(lines, rare, IN_COMMON)), values
     )
