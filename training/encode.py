@@ -1,4 +1,4 @@
-"""Sentences as numbers, with the two parties marked or not. Only the tokenizer's own file is needed."""
+"""Sentences as numbers, with the two parties marked or not."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ LONGEST = 96
 
 
 class Encoder:
-    """`mark` sets the ids of MARKS around source and target; `plain` gives ids and where each word piece stands."""
+    """Sets the ids of MARKS around source and target."""
 
     def __init__(self, path: Path) -> None:
         self.tokenizer = Tokenizer.from_file(str(path))
         self.tokenizer.no_padding()
         self.tokenizer.no_truncation()
-        self.marks = [self.tokenizer.token_to_id(mark) or self.tokenizer.token_to_id("[MASK]" if i < 2 else "<mask>") for i, mark in enumerate(MARKS)]
-        assert all(mark is not None for mark in self.marks), self.marks
+        found = [self.tokenizer.token_to_id(mark) for mark in MARKS]
+        if None in found:
+            raise ValueError(f"{path} has no unused pieces for marks")
+        self.marks: list[int] = [number for number in found if number is not None]
 
-    def plain(self, text: str) -> tuple[list[int], list[tuple[int, int]]]:
-        encoded = self.tokenizer.encode(text)
-        return encoded.ids[:LONGEST], encoded.offsets[:LONGEST]
-
-    def mark(self, text: str, source: Sequence[int] | None, target: Sequence[int] | None) -> tuple[list[int], dict[int, int], int, int]:
+    def mark(
+        self, text: str, source: Sequence[int] | None, target: Sequence[int] | None
+    ) -> tuple[list[int], dict[int, int], int, int]:
         """Ids with marks; where the word piece of a character begins; the positions of the marks (0: unmarked)."""
         encoded = self.tokenizer.encode(text)
         opens = {0: source[0] if source else -1, 2: target[0] if target else -1}
@@ -38,7 +38,8 @@ class Encoder:
         for number, (start, end) in zip(encoded.ids, encoded.offsets, strict=True):
             special = end == start
             for mark, stop in closes.items():
-                if mark not in done and stop >= 0 and previous_end >= stop and (special or start >= stop) and mark - 1 in done:
+                over = stop >= 0 and previous_end >= stop and (special or start >= stop)
+                if over and mark not in done and mark - 1 in done:
                     ids.append(self.marks[mark])
                     done.add(mark)
             for mark, begin in opens.items():

@@ -1,4 +1,4 @@
-"""`python -m training.export`: the trained model as int8 ONNX with its vocabulary and deeds, as `coding/model` ships."""
+"""`python -m training.export`: the trained model as int8 ONNX with vocabulary and deeds, as `coding/model` ships it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import nn
 from tokenizers import Tokenizer
+from torch import nn
 
 from training.encode import MARKS
 from training.lexicon import load_lexicon
@@ -32,8 +32,10 @@ class Whole(nn.Module):
 
 def export(base: Path, trained: Path, out: Path, temperature: dict[str, float]) -> None:
     names = json.loads((trained / "names.json").read_text())
-    model = Coder(base, len(names))
-    model.load_state_dict(torch.load(trained / "model.pt", weights_only=True))
+    weights = torch.load(trained / "model.pt", weights_only=True)
+    layers = 1 + max(int(name.split(".")[3]) for name in weights if name.startswith("encoder.encoder.layer."))
+    model = Coder(base, len(names), layers)
+    model.load_state_dict(weights)
     model.eval()
     out.mkdir(parents=True, exist_ok=True)
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))

@@ -9,7 +9,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from training.lexicon import load_lexicon
-from training.sentences import Example, Grammar
+from training.marks import Example
+from training.sentences import Grammar
 
 SHARES = (("asserted", 0.71), ("other", 0.12), ("none", 0.05), ("apart", 0.05), ("plain", 0.07))
 

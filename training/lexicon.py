@@ -13,7 +13,7 @@ import yaml
 HERE = Path(__file__).parent / "lexicon"
 CHOICE = re.compile(r"\(([^()]*)\)")
 SLOT = re.compile(r"\{([a-z]+2?)\}")
-OTHERS = ("fillers", "parties", "none", "plain", "contexts")
+OTHERS = ("fillers", "parties", "made", "verbs", "frames", "none", "plain", "contexts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,14 @@ class Lexicon:
     deeds: tuple[Deed, ...]
     fillers: dict[str, tuple[str, ...]]
     parties: dict[str, tuple[str, ...]]
+    made: dict[str, tuple[str, ...]]
     none: tuple[str, ...]
     plain: tuple[str, ...]
     contexts: dict[str, tuple[str, ...]]
+    folds: dict[str, tuple[str, ...]]
+    modal: dict[str, tuple[str, ...]]
+    neutral: str
+    lists: dict[str, tuple[str, ...]]
 
 
 CAMEO = {
@@ -53,14 +58,20 @@ CAMEO = {
 
 def load_lexicon() -> Lexicon:
     raw = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted(HERE.glob("*.yaml"))}
-    deeds = [_deed(entry, raw[name]["type"]) for name in sorted(raw) if name not in OTHERS for entry in raw[name]["deeds"]]
+    kinds = [raw[name] for name in sorted(raw) if name not in OTHERS]
+    deeds = [_deed(entry, kind["type"]) for kind in kinds for entry in kind["deeds"]]
     return Lexicon(
         tuple(deeds),
         {name: _lines(text, split=True) for name, text in raw["fillers"].items()},
         {name: _lines(text, split=name != "countries") for name, text in raw["parties"].items()},
+        {name: _lines(text) for name, text in raw["made"].items()},
         _lines(raw["none"]["both"]),
         _lines(raw["plain"]["plain"]),
         {name: _lines(text) for name, text in raw["contexts"].items()},
+        {name: tuple(several) for name, several in raw["frames"]["folds"].items()},
+        {name: tuple(several) for name, several in raw["frames"]["modal"].items()},
+        raw["frames"]["neutral"],
+        {name: tuple(text.split("|")) for name, text in raw["frames"]["lists"].items()},
     )
 
 

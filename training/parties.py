@@ -21,21 +21,6 @@ KINDS = {
     "police": ("policeforce", 1.0), "force": ("forces", 1.0), "group": ("groups", 1.0), "civil": ("civils", 1.0),
     "person": ("persons", 1.0), "victim": ("victims", 1.0), "media": ("media", 1.0),
 }  # fmt: skip
-MADE = {
-    "captive": "{few} (prisoners|hostages|detainees|soldiers|political prisoners|journalists|Taliban prisoners|activists|students)|the (jailed|kidnapped|captured|detained) (pilot|journalist|activist|priest|blogger|opposition leader) {name}|{name}, a (journalist|pastor|blogger|student) (held since {year}|arrested last year),|a {adj} (journalist|pilot|engineer|nun|citizen|sailor)",
-    "refugees": "{few} (refugees|migrants|asylum seekers|foreigners)|{adj} (refugees|migrants|asylum seekers|workers)|refugees from {country}|thousands of {adj} refugees|a {adj} (businessman|imam|student|priest|national|citizen)|about {n},000 refugees|a {age}-year-old {adj} man|people fleeing {country}|{adj} and {adj2} refugees|migrants from {country}",
-    "diplomats": "{few} {adj} diplomats|a {adj} diplomat|the {adj} ambassador|{adj} embassy staff|the {adj} military attache|two {adj} consular officials|{country}'s ambassador|UN inspectors|a UN envoy|{few} UN staff|aid workers",
-    "company": "a (mining|shipping|steel|oil|phone|bus|power|car|drinks|food|sugar) company|the state (railway|airline|oil company|power firm)|the {adj} airline|a (car plant|copper mine|gold mine|steel mill|textile factory|port operator) in {loc}|{last} Motors|{last} Mining|{last} Group|Bank of {region}|{last} & Sons|an {adj} oil firm|the {last} refinery",
-    "loc": "{country}|{country}|{region}|{region}|the {adj} capital|{city}|{cap}|northern {country}|southern {country}|eastern {country}|the {adj} city of {city}|the border region of {region}|the {region} region|the province of {region}|parts of {country}|the town of {city}|western {region}|{region} and {region2}",
-    "base": "(an army|a military|an air|a naval) (base|post)|a checkpoint|a police station|an army convoy|an airport|an oil depot|a village|a market|a refugee camp|a hospital|a hotel|a church|a mosque|an arms depot|a bridge|rebel positions|militant hideouts|a training camp|a patrol|positions of {adj} forces|a {adj} convoy|a power station|the {adj} embassy",
-    "party": "(an opposition party|opposition parties|a religious sect|a student union|an independent trade union|a human rights group|aid groups|foreign charities|the {adj} Communist Party|opposition rallies|street protests|a pro-democracy group|a separatist party|the national football league|private schools|a religious minority)|the party of {name}|the {last} Foundation|a {adj} rights group|demonstrations in {region}",
-    "vote": "the (presidential|parliamentary|regional|municipal) election in {country}|the vote|a referendum in {region}|the {adj} election|a summit in {city}|the {adj} parliament|a conference in {city}|the opening of parliament|talks in {city}|local elections in {region}",
-    "act": "a {adj} (court ruling|decision to close the border|raid|missile test|arms sale|law on foreign media|air strike|plan to build settlements)|the (attack|bombing|arrests|shooting|executions) in {region}|{country}'s (decision|plan|move|response)|the {adj} (offensive|crackdown|attack|blockade|election)|the arrest of {name}|the killing of {name} in {city}|remarks by {name}|an attack on a {adj} (convoy|embassy|village)",
-    "own": "{country}'s (plan|peace proposal|decision|budget|statement|election|resolution|offer|draft law|claims)|{adj} President {name}'s (plan|decision|remarks|proposal|invitation|order)|Prime Minister {name}'s (bill|policy|cabinet|offer)|the {adj} (peace plan|budget|proposal|constitution|reform|ruling)|a {adj} (proposal|plan|offer|resolution)|the UN (plan|resolution|report)|a report (in|by) {org}|a (bill|law|plan) drafted by {org}",
-    "property": "a (house|farm|factory|ship|tanker|warehouse|fishing boat) (owned by|belonging to) (a {adj} company|{name}|{last} Group)|the assets of {name}|{few} houses in {region}|the home of {name}|the offices of a {adj} (newspaper|charity|party)|land belonging to {adj} (farmers|settlers|villagers)|a {adj} (tanker|trawler|cargo ship|airliner)|bank accounts of {name}",
-    "bomb": "a (car bomb|suicide bomber|roadside bomb|mortar shell|rocket|truck bomb)|an explosion|twin blasts|a grenade",
-}  # fmt: skip
-CITIES = "Arvel|Konstad|Mirabad|Port Selwyn|San Teo|Velm|Darush|Novigrad|Tamsala|Elmshire|Quilmar|Basti|Ostrava|Lahti|Jinja|Garowe|Mwanza|Split|Varna|Tyre|Batumi|Herat|Hebron|Latakia|Misrata|Agadez|Bria|Beni|Bunia|Juba|Malakal|Jos|Kano|Sokoto|Osh|Sukkur|Quetta|Agra|Pune|Kandy|Hpakant|Davao|Cebu|Ambon|Suva|Lae|Puebla|Leon|Cali|Cusco|Sucre|Salta|Natal|Recife|Leipzig|Lyon|Leeds|Bari|Seville|Porto|Ghent|Lodz|Brno|Pecs|Cluj|Nis|Tuzla|Kharkiv|Gomel|Kazan|Perm|Omsk"
 
 
 class Parties:
@@ -56,7 +41,7 @@ class Parties:
         if kind in KINDS:
             template = self.rng.choice(self.lexicon.parties[KINDS[kind][0]])
         else:
-            template = self.rng.choice(_split(MADE[kind]))
+            template = self.rng.choice(self.lexicon.made[kind])
         return self.fill(template, country)
 
     def fill(self, text: str, country: Country) -> str:
@@ -89,20 +74,12 @@ class Parties:
         if name == "year":
             return str(rng.randint(1988, 2025))
         if name == "month":
-            return rng.choice(("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov."))
+            return rng.choice(
+                ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.")
+            )
         if name in {"city", "cityu"}:
-            city = rng.choice(CITIES.split("|"))
+            city = rng.choice(parties["cities"])
             return city.upper() if name == "cityu" else city
         if name in self.lexicon.fillers:
             return rng.choice(self.lexicon.fillers[name])
         return self.of("other" if name == "other" else name, self.country() if name == "other" else country)
-
-
-def _split(text: str) -> list[str]:
-    parts, depth, start = [], 0, 0
-    for i, sign in enumerate(text):
-        depth += (sign == "(") - (sign == ")")
-        if sign == "|" and depth == 0:
-            parts.append(text[start:i])
-            start = i + 1
-    return [*parts, text[start:]]

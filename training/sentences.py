@@ -1,44 +1,20 @@
-"""The grammar: a deed, two parties and a syntax make one sentence with its labels.
-
-Labels are carried through the building as control characters: \\x01..\\x02 the actor, \\x03..\\x04 the recipient,
-\\x05 and a private character for a deed and \\x06 a trigger word. `Sentence.read` takes them out again.
-"""
+"""The grammar: a deed, two parties and a syntax make one sentence with its labels (see `marks`)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from random import Random
 
 from training.lexicon import Deed, Lexicon, choose
+from training.marks import BASE, NONE, Example, capital, plain, read, tidy
 from training.parties import Country, Parties
 from training.words import inflect, is_plural
 
-NONE = "none"
 OTHER = re.compile(r"\{R:([a-z]+)\}")
-PARTICLES = frozenset({"dead", "off", "down", "up", "out", "back", "over", "in", "away", "free", "go", "at", "on", "against"})
-BASE = 0xE000
-NEUTRAL = re.compile(
-    r"\b(dragged|deepened|set in|passed|raged|rose|spread|mounted|approached|looked on|kept silent|prepared|struggled|mourned|"
-    r"celebrated|said|reported|surprised|ease|raised|expected|angered|gave|borders|depends|recovering|called|described|seen|"
-    r"drew|sparked|prompted|came|followed|took place|happened|occurred|made headlines|marked|closed|ended|lasted|continued|"
-    r"went on|alarmed|dismayed|pleased|confirmed|announced|told|promised|expressed|left|appealed|flew|returned|lost|faces|"
-    r"trained|won|took office|urged|adding|began|died)\b"
+PARTICLES = frozenset(
+    {"dead", "off", "down", "up", "out", "back", "over", "in", "away", "free", "go", "at", "on", "against"}
 )
-"""Words of the contexts that name no deed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One labelled sentence. Spans are characters; `triggers` are (start, end, deed)."""
-
-    text: str
-    source: tuple[int, int] | None
-    target: tuple[int, int] | None
-    deed: str
-    modality: str
-    triggers: tuple[tuple[int, int, str], ...]
 
 
 class Grammar:
@@ -50,6 +26,7 @@ class Grammar:
         self.names = [NONE, *(deed.name for deed in lexicon.deeds)]
         self.by_name = {deed.name: deed for deed in lexicon.deeds}
         self.weights = {d.name: len(d.verbs) ** 0.5 for d in lexicon.deeds}
+        self.neutral = re.compile(rf"\b({lexicon.neutral})\b")
         self.by_older: dict[str, list[Deed]] = {}
         for deed in lexicon.deeds:
             self.by_older.setdefault(deed.older, []).append(deed)
@@ -88,15 +65,19 @@ class Grammar:
         text = text.replace("{A}", f"\x01{self.parties.of(kind(), a)}\x02")
         text = text.replace("{B}", f"\x03{self.parties.of(kind(), b)}\x04")
         text = self.parties.fill(text, a)
-        return self.read(_capital(text), NONE, "asserted")
+        return self.read(capital(text), NONE, "asserted")
 
     def plain(self) -> Example:
         """Ordinary news: its verbs get no type."""
         country = self.parties.country()
         text = choose(self.rng.choice(self.lexicon.plain), self.rng)
-        text = re.sub(r"\*([a-z]+(?:\|[a-z]+(?: out| off| for)?)*)", lambda m: self._starred(self.rng.choice(m[1].split("|"))), text)
+        text = re.sub(
+            r"\*([a-z]+(?:\|[a-z]+(?: out| off| for)?)*)",
+            lambda m: self._starred(self.rng.choice(m[1].split("|"))),
+            text,
+        )
         text = self.parties.fill(OTHER.sub(lambda m: self.parties.of(m[1], country), text), country)
-        return self.read(_capital(text), NONE, "plain")
+        return self.read(capital(text), NONE, "plain")
 
     def _starred(self, words: str) -> str:
         first, space, rest = words.partition(" ")
@@ -116,7 +97,7 @@ class Grammar:
             "A month before \x01{a}\x02 (turned 60|retired) in \x03{b}\x04, {c}",
         ))  # fmt: skip
         text = choose(frame, self.rng).replace("{a}", one).replace("{b}", two).replace("{c}", text)
-        return self.read(_capital(text) + ".", NONE, "asserted")
+        return self.read(capital(text) + ".", NONE, "asserted")
 
     # ---------------------------------------------------------------- clauses
 
@@ -140,9 +121,8 @@ class Grammar:
         for _ in range(3):
             text = re.sub(r"\{(?!R\}|R's\}|R:)([a-z]+)\}", lambda m: self._filler(m[1], b, a), text)
             text = choose(text, self.rng)
-        if "{R}" not in text and "{R's}" not in text and "{R:" in text:
-            match = OTHER.search(text)
-            assert match is not None
+        match = OTHER.search(text)
+        if "{R}" not in text and "{R's}" not in text and match is not None:
             party = self.parties.of(match[1], b)
             text = text[: match.start()] + f"\x03{party}\x04" + text[match.end() :]
         else:
@@ -205,14 +185,14 @@ class Grammar:
         return passive or self._active(deed, actor, phrase)
 
     def _active(self, deed: Deed, actor: str, phrase: str) -> str:
-        rng, plural = self.rng, is_plural(_plain(actor))
+        rng, plural = self.rng, is_plural(plain(actor))
         roll = rng.random()
         if roll < 0.4 or phrase.startswith(("will ", "would ")):
-            return self._subject(actor, deed, self._verb(phrase, "past", deed.name))
+            return self._subject(actor, self._verb(phrase, "past", deed.name))
         if roll < 0.64:
             has = "have" if plural else "has"
             adverb = rng.choice(("", "", "", "", " also", " again", " now", " repeatedly", " recently", " reportedly"))
-            return self._subject(actor, deed, f"{has}{adverb} {self._verb(phrase, 'pp', deed.name)}")
+            return self._subject(actor, f"{has}{adverb} {self._verb(phrase, 'pp', deed.name)}")
         if roll < 0.72:
             return f"{actor} {self._verb(phrase, 'base' if plural else 's', deed.name)}"
         if roll < 0.78:
@@ -224,20 +204,23 @@ class Grammar:
         if roll < 0.92 and not phrase.startswith("be "):
             outer = rng.choice(("began", "started", "continued", "kept", "resumed", "went on"))
             if outer in {"kept", "resumed"} or rng.random() < 0.4:
-                on = "" if outer != "went on" else ""
-                return f"{actor} {outer}{on} {self._verb(phrase, 'ing', deed.name)}"
-            outer = rng.choice(("moved", "began", "continued", "went on", "voted", "used the occasion", "rushed", "acted"))
+                return f"{actor} {outer} {self._verb(phrase, 'ing', deed.name)}"
+            outer = self._of("moved")
             return f"{actor} {outer} to {self._verb(phrase, 'base', deed.name)}"
-        return f"{actor}, {self._verb(phrase, 'ing', deed.name)}, {rng.choice(('said it had no choice', 'spoke of a new era', 'gave no details', 'called it a matter of principle'))}"
+        doing = self._verb(phrase, "ing", deed.name)
+        return f"{actor}, {doing}, {self._of('endings')}"
 
-    def _subject(self, actor: str, deed: Deed, predicate: str) -> str:
+    def _of(self, name: str) -> str:
+        return self.rng.choice(self.lexicon.lists[name])
+
+    def _subject(self, actor: str, predicate: str) -> str:
         """The subject with, at times, a relative clause or an adverb between it and the verb."""
         roll = self.rng.random()
-        if roll < 0.07 and not _plain(actor).endswith(","):
+        if roll < 0.07 and not plain(actor).endswith(","):
             extra = self._fill_context(self.rng.choice(self.lexicon.contexts["rel"]))
             return f"{actor}{extra} {predicate}"
-        if roll < 0.2 and not _plain(actor).endswith(","):
-            day = self.rng.choice(("on Monday", "on Tuesday", "Wednesday", "on Thursday", "Friday", "on Saturday", "on Sunday", "yesterday", "last week", "this week"))
+        if roll < 0.2 and not plain(actor).endswith(","):
+            day = self._of("days")
             return f"{actor} {day} {predicate}"
         if roll < 0.24:
             who = "that" if self.rng.random() < 0.5 else "who"
@@ -254,8 +237,12 @@ class Grammar:
             return None
         words = thing if thing.startswith("\x03") else self._object(thing[1:-1], deed.name)
         rest = re.sub(r"\[([^\]]*)\]", lambda m: m[1], rest)
-        plural = is_plural(_plain(words))
-        be = rng.choice(("was", "was", "has been", "is being", "is", "")) if not plural else rng.choice(("were", "were", "have been", "are being", ""))
+        plural = is_plural(plain(words))
+        be = (
+            rng.choice(("was", "was", "has been", "is being", "is", ""))
+            if not plural
+            else rng.choice(("were", "were", "have been", "are being", ""))
+        )
         if head in {"be", "have", "hold", "let"} and not be:
             be = "was"
         tail = rng.choice((f" by {actor}",) * 4 + (f" in \x01{a.name}\x02", f" in \x01{self.parties.of('loc', a)}\x02"))
@@ -263,36 +250,21 @@ class Grammar:
 
     def _together(self, deed: Deed, actor: str, phrase: str) -> str:
         """'A and B held talks': both act."""
-        match = re.search(r"\x03([^\x04]*)\x04", phrase)
-        assert match is not None
-        phrase = phrase.replace(f" with {match[0]}", "", 1)
+        marked = phrase[phrase.index("\x03") : phrase.index("\x04") + 1]
+        phrase = phrase.replace(f" with {marked}", "", 1)
         verb = self._verb(phrase, self.rng.choice(("past", "past", "base")), deed.name)
         have = self._verb(phrase, "pp", deed.name)
         verb = verb if self.rng.random() < 0.6 else f"have {have}"
-        return f"{actor.replace(',', '')} and \x03{match[1].rstrip(',')}\x04 {verb}"
+        return f"{actor.replace(',', '')} and \x03{marked[1:-1].rstrip(',')}\x04 {verb}"
 
     # ---------------------------------------------------------------- folded, nominal, not asserted
-
-    FOLDS = {
-        "future": ("agree to", "promise to", "pledge to", "offer to", "be willing to", "be ready to", "be prepared to",
-                   "plan to", "intend to", "will", "will", "say it would", "be set to", "be due to", "announce it would",
-                   "be expected to", "be considering whether to", "vow to", "decide to", "consent to", "would", "say they will",
-                   "be open to plans to", "undertake to", "announce plans to", "hope to"),
-        "refused": ("refuse to", "refuse to", "decline to", "will not", "would not", "say it would not", "say it will not",
-                    "be unwilling to", "vow not to", "be not ready to", "have no intention to", "reject calls to",
-                    "still refuse to", "rule out any plan to", "fail to", "be in no hurry to", "say they will not"),
-        "threat": ("threaten to", "threaten to", "warn it would", "vow to", "say it would", "be threatening to", "warn that it may",
-                   "plan to", "be ready to", "be preparing to", "say it was ready to", "swear to", "warn it could",
-                   "be considering plans to", "will"),
-        "demanded": ("urge", "ask", "call on", "press", "beg", "tell", "appeal to", "implore", "push", "invite", "pressure"),
-    }  # fmt: skip
 
     def _folded(self, deed: Deed, how: str) -> Example:
         outer = self.by_name[deed.outer[how]]
         actor, phrase, _ = self._cast(deed, self.rng.choice(deed.verbs))
         if phrase.startswith(("will ", "would ", "be ")):
             return self._finish(self._active(deed, actor, phrase), deed.name, "asserted")
-        word = self.rng.choice(self.FOLDS[how])
+        word = self.rng.choice(self.lexicon.folds[how])
         if how == "demanded":
             return self._demanded(outer, deed, phrase, word)
         inner = self._verb(phrase, "base", deed.name)
@@ -300,7 +272,7 @@ class Grammar:
             verb = word
         else:
             head, _, rest = word.partition(" ")
-            plural = is_plural(_plain(actor))
+            plural = is_plural(plain(actor))
             if head == "be":
                 verb = ("are" if plural else self.rng.choice(("is", "was"))) + " " + rest
             elif head == "have":
@@ -325,7 +297,9 @@ class Grammar:
         verb = self._verb(f"{word} {asked}", self.rng.choice(("past", "past", "pp")), outer.name)
         if verb.count(" ") and self.rng.random() < 0.2:
             that = self._mark(self.rng.choice(("demanded", "insisted", "asked", "requested")), outer.name)
-            return self._finish(f"{actor} {that} that {asked} {self._verb(inner, 'base', deed.name)}", outer.name, "asserted")
+            return self._finish(
+                f"{actor} {that} that {asked} {self._verb(inner, 'base', deed.name)}", outer.name, "asserted"
+            )
         return self._finish(f"{actor} {verb} to {self._verb(inner, 'base', deed.name)}", outer.name, "asserted")
 
     def _noun_phrase(self, deed: Deed) -> tuple[str, str, Country]:
@@ -343,8 +317,8 @@ class Grammar:
             lambda: f"the {phrase} by {actor} {rest}",
             lambda: f"{actor.rstrip(',')}'s {phrase} {rest}",
             lambda: f"a {phrase} by {actor} {rest}",
-            lambda: f"{actor} {self.rng.choice(('announced', 'ordered', 'confirmed', 'defended', 'began', 'continued', 'was behind', 'described', 'stepped up', 'carried out'))} {self.rng.choice(('the', 'a', 'its'))} {phrase}",
-            lambda: f"the {phrase}, {self.rng.choice(('carried out', 'ordered', 'announced', 'led', 'begun'))} by {actor}, {rest}",
+            lambda: f"{actor} {self._of('light')} {self.rng.choice(('the', 'a', 'its'))} {phrase}",
+            lambda: f"the {phrase}, {self._of('led')} by {actor}, {rest}",
             lambda: f"news of the {phrase} by {actor} {rest}",
         )
         text = self.rng.choice(frames)()
@@ -356,28 +330,24 @@ class Grammar:
         actor, phrase, _ = self._cast(deed, rng.choice(deed.verbs))
         if phrase.startswith(("will ", "would ")):
             phrase = phrase.split(" ", 1)[1]
-        v = lambda form: self._verb(phrase, form, deed.name)  # noqa: E731
         says = self._mark(rng.choice(("said", "reported", "noted")), NONE)
         other = self.parties.of("other", self.parties.country())
-        frames = {
-            "negated": (f"{actor} did not {v('base')}", f"{actor} has not {v('pp')}", f"{actor} never {v('past')}",
-                        f"{actor} stopped short of {v('ing')}", f"there is no evidence that {actor} {v('past')}",
-                        f"{actor} had not {v('pp')}, {other} {says}", f"{actor} avoided {v('ing')}"),
-            "hypothetical": (f"{actor} may {v('base')}", f"{actor} could {v('base')}", f"{actor} might {v('base')}",
-                             f"if {actor} {v('past')}, {other} would follow", f"it is unclear whether {actor} {v('past')}",
-                             f"{actor} would {v('base')} if {other} agreed", f"{actor} is considering {v('ing')}"),
-            "feared": (f"{other} fears that {actor} will {v('base')}", f"there are fears that {actor} could {v('base')}",
-                       f"{other} worried that {actor} would {v('base')}"),
-            "demanded": (f"{other} wants {actor} to {v('base')}", f"{other} called on {actor} to {v('base')}",
-                         f"{other} says {actor} must {v('base')}", f"{actor} should {v('base')}, {other} {says}"),
-            "future": (f"{actor} will {v('base')}", f"{actor} plans to {v('base')}", f"{actor} is to {v('base')}",
-                       f"{actor} is expected to {v('base')}", f"{actor} intends to {v('base')}"),
-            "historical": (f"in {rng.randint(1890, 2005)}, {actor} {v('past')}", f"decades ago {actor} {v('past')}",
-                           f"{actor} {v('past')} in {rng.randint(1890, 2005)}", f"{actor} {v('past')} two centuries ago"),
-            "denied": (f"{actor} denied {v('ing')}", f"{actor} denies that it {v('past')}",
-                       f"{other} rejected reports that {actor} had {v('pp')}"),
-        }  # fmt: skip
-        return rng.choice(frames[kind])
+        said = {"actor": actor, "says": says, "other": other}
+        made = {
+            name: [self._modal_frame(t, deed, phrase, said) for t in several]
+            for name, several in self.lexicon.modal.items()
+        }
+        return rng.choice(made[kind])
+
+    def _modal_frame(self, template: str, deed: Deed, phrase: str, said: dict[str, str]) -> str:
+        """A frame with its slots filled, from left to right."""
+
+        def slot(match: re.Match[str]) -> str:
+            if match[1] == "past_year":
+                return str(self.rng.randint(1890, 2005))
+            return said.get(match[1]) or self._verb(phrase, match[1], deed.name)
+
+        return re.sub(r"\{([a-z_]+)\}", slot, template)
 
     # ---------------------------------------------------------------- around the clause
 
@@ -391,14 +361,14 @@ class Grammar:
             phrase = phrase.translate({3: None, 4: None})
             text = text.replace("{np}", f"{self.rng.choice(('the', 'a', 'the'))} {phrase}")
         text = self.parties.fill(text, self.parties.country())
-        return NEUTRAL.sub(lambda m: self._mark(m[0], NONE), text) if "\x05" not in text else text
+        return self.neutral.sub(lambda m: self._mark(m[0], NONE), text) if "\x05" not in text else text
 
     def _finish(self, clause: str, deed: str, modality: str) -> Example:
         """The sentence around the clause: reports, contexts before and after, or none in a headline."""
         rng, contexts = self.rng, self.lexicon.contexts
         roll = rng.random()
         if roll < 0.1:
-            text = _capital(re.sub(r"(^|[\x01\x03 ])(the|a|an) ", r"\1", clause) if rng.random() < 0.5 else clause)
+            text = capital(re.sub(r"(^|[\x01\x03 ])(the|a|an) ", r"\1", clause) if rng.random() < 0.5 else clause)
             return self.read(text + rng.choice(("", "", ".")), deed, modality)
         before = after = ""
         if rng.random() < 0.33:
@@ -410,51 +380,14 @@ class Grammar:
             after += piece if piece.startswith(",") else " " + piece
         if rng.random() < 0.08:
             after += " " + self._fill_context(rng.choice(contexts["second"]))
-        text = _capital(before + clause) + after
+        text = capital(before + clause) + after
         return self.read(text.rstrip(",") + ".", deed, modality)
 
     def read(self, text: str, deed: str, modality: str) -> Example:
-        """Takes the marks out of the text and keeps where they stood."""
-        out: list[str] = []
-        spans: dict[str, tuple[int, int]] = {}
-        triggers: list[tuple[int, int, str]] = []
-        start: dict[str, int] = {}
-        name = NONE
-        text = _articles(re.sub(r",([\x02\x04]?),", r",\1", re.sub(r" +", " ", text).replace(" ,", ",")))
-        dotted = self.rng.random() < 0.4
-        if dotted:
+        """The example of a marked text; abbreviations have dots at times, as some papers print them."""
+        text = tidy(text)
+        if self.rng.random() < 0.4:
             text = re.sub(r"\bUS\b", "U.S.", re.sub(r"\bUN\b", "U.N.", text))
         elif self.rng.random() < 0.2:
             text = re.sub(r"\bUS (?=[a-z])", "American ", text)
-        for sign in text:
-            if sign in "\x01\x03\x05":
-                start[sign] = len(out)
-            elif sign in "\x02\x04":
-                opened = "\x01" if sign == "\x02" else "\x03"
-                end = len(out) - (out[-1:] == [","])
-                spans.setdefault(opened, (start[opened], end))
-            elif sign == "\x06":
-                triggers.append((start["\x05"], len(out), name))
-            elif BASE <= ord(sign) < BASE + len(self.names):
-                name = self.names[ord(sign) - BASE]
-            else:
-                out.append(sign)
-        return Example("".join(out), spans.get("\x01"), spans.get("\x03"), deed, modality, tuple(triggers))
-
-
-def _articles(text: str) -> str:
-    """'a' and 'an' as the next sound wants them."""
-    marks = "[\x01\x03\x05]?[\ue000-\ue0ff]?"
-    text = re.sub(rf"\b([Aa]) ({marks}[aeioAEIO])", r"\1n \2", text)
-    return re.sub(rf"\b([Aa])n ({marks}(?![aeiouAEIOUhH8]|[\x01\x03\x05\ue000-\ue0ff])|{marks}(?:US|UN|EU|uni|Uk|Ug))", r"\1 \2", text)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[\x00-\x06\ue000-\ue0ff]", "", text)
-
-
-def _capital(text: str) -> str:
-    for i, sign in enumerate(text):
-        if sign.isalnum() or sign == "$":
-            return text[:i] + sign.upper() + text[i + 1 :]
-    return text
+        return read(text, deed, modality, self.names)

@@ -16,8 +16,8 @@ from typing import Any
 
 import torch
 from torch import nn
-from torch.nn import functional as F
-from transformers import AutoConfig, AutoModel
+from torch.nn import functional
+from transformers import AutoModel
 
 from training.encode import Encoder
 from training.lexicon import load_lexicon
@@ -33,7 +33,9 @@ class Coder(nn.Module):
         if layers:
             self.encoder.encoder.layer = self.encoder.encoder.layer[:layers]
         wide = self.encoder.config.hidden_size
-        self.pair = nn.Sequential(nn.Dropout(0.1), nn.Linear(3 * wide, wide), nn.GELU(), nn.Dropout(0.1), nn.Linear(wide, deeds))
+        self.pair = nn.Sequential(
+            nn.Dropout(0.1), nn.Linear(3 * wide, wide), nn.GELU(), nn.Dropout(0.1), nn.Linear(wide, deeds)
+        )
         self.word = nn.Sequential(nn.Dropout(0.1), nn.Linear(wide, deeds))
 
     def states(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
@@ -95,13 +97,15 @@ def loss_of(model: Coder, batch: list[dict[str, Any]], filler: int) -> torch.Ten
     deeds = torch.tensor([i["deed"] for i in batch])
     loss = torch.zeros(())
     if (labels >= 0).any():
-        loss = loss + F.cross_entropy(words.flatten(0, 1), labels.flatten(), ignore_index=-100, label_smoothing=SMOOTH)
+        loss = loss + functional.cross_entropy(
+            words.flatten(0, 1), labels.flatten(), ignore_index=-100, label_smoothing=SMOOTH
+        )
     if (deeds >= 0).any():
-        loss = loss + F.cross_entropy(pairs, deeds, ignore_index=-100, label_smoothing=SMOOTH)
+        loss = loss + functional.cross_entropy(pairs, deeds, ignore_index=-100, label_smoothing=SMOOTH)
     known = [n for n, i in enumerate(batch) if i["soft"] is not None and i["deed"] >= 0]
     if known:
         soft = torch.softmax(torch.tensor([batch[n]["soft"] for n in known]) / 2, -1)
-        loss = loss + 2 * F.kl_div(torch.log_softmax(pairs[known] / 2, -1), soft, reduction="batchmean")
+        loss = loss + 2 * functional.kl_div(torch.log_softmax(pairs[known] / 2, -1), soft, reduction="batchmean")
     return loss
 
 
@@ -114,12 +118,18 @@ def train(options: argparse.Namespace) -> None:
     lines = [json.loads(line) for line in options.data.open(encoding="utf-8")]
     filler = json.loads((options.base / "config.json").read_text())["pad_token_id"]
     model = Coder(options.base, len(names), options.layers)
-    model.encoder.embeddings.requires_grad_(False)
+    if options.start:
+        model.load_state_dict(torch.load(options.start / "model.pt", weights_only=True), strict=False)
+    model.encoder.embeddings.requires_grad_(requires_grad=False)
     steps = options.epochs * -(-len(lines) // options.batch)
     slow = [p for p in model.encoder.parameters() if p.requires_grad]
     fast = [*model.pair.parameters(), *model.word.parameters()]
-    adam = torch.optim.AdamW([{"params": slow, "lr": options.rate}, {"params": fast, "lr": 10 * options.rate}], weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.LambdaLR(adam, lambda n: min(n / (0.06 * steps + 1), max(0.02, (steps - n) / steps)))
+    adam = torch.optim.AdamW(
+        [{"params": slow, "lr": options.rate}, {"params": fast, "lr": 10 * options.rate}], weight_decay=0.01
+    )
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        adam, lambda n: min(n / (0.06 * steps + 1), max(0.02, (steps - n) / steps))
+    )
     begun, done = time.time(), 0
     for epoch in range(options.epochs):
         total = 0.0
@@ -143,7 +153,9 @@ def train(options: argparse.Namespace) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--base", type=Path, required=True, help="folder of the encoder: config.json, model.safetensors, tokenizer.json")
+    parser.add_argument(
+        "--base", type=Path, required=True, help="folder of the encoder: config.json, model.safetensors, tokenizer.json"
+    )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=3)
@@ -151,7 +163,8 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=5e-5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--layers", type=int)
+    parser.add_argument("--layers", type=int, help="keep only the first so many layers")
+    parser.add_argument("--start", type=Path, help="begin with the weights of this trained model, not of the base")
     train(parser.parse_args())
 
 
