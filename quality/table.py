@@ -50,13 +50,15 @@ def main() -> int:
     """Prints the table; exit code 1 when a figure is below its floor, 2 when there is nothing to measure on."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("tasks", nargs="*", help="only these tasks")
+    parser.add_argument("--gate", action="store_true", help="without the tasks that take many minutes")
     parser.add_argument("--raise-floors", action="store_true", help="keep what was reached as the new floors")
     options = parser.parse_args()
     bench = bench_folder()
     if bench is None:
         print("The benchmark is not here: set TWOSOURCE_BENCH to the folder that holds score.py.", file=sys.stderr)
         return 2
-    results = measured_tasks(bench, [t for t in answered_tasks() if not options.tasks or t.name in options.tasks])
+    asked = [t for t in answered_tasks() if not options.tasks or t.name in options.tasks]
+    results = measured_tasks(bench, [t for t in asked if t.in_gate or not options.gate])
     faults = [fault for measured in results for fault in below(measured, read_floors())]
     if options.raise_floors:
         write_floors(results)
