@@ -71,8 +71,9 @@ class Reader:
         return None if row is None or self._view is None else sight_of(row, self._view.deeds)
 
     def _look(self) -> View | None:
-        """The model's view of the sentence; none is asked for where nothing stands that could be typed."""
-        typist = load_typist() if self.frames else None
+        """The model's view of the sentence; none is asked for where no word stands that a phrase hangs on."""
+        known = any(f.lemma in (self.events.nouns if f.noun else self.events.verbs) for f in self.frames.values())
+        typist = load_typist() if known else None
         text = self.doc.article.text[self.sentence.start : self.sentence.end]
         return typist.view(text) if typist is not None else None
 
@@ -135,7 +136,7 @@ def _typed(reader: Reader, frame: Frame, typing: Typing) -> Draft:
     put = modality_of(doc, frame, cues, reader.reference)
     if {"not", "never"} & phrase.words:
         put = Put(Modality.ASSERTED)
-    name, mode, reason = _folded(reader, frame, typing, put)
+    name, mode, reason = _folded(reader, typing, put)
     probability = typing.probability * (FOLDED if name != typing.type else 1.0)
     if frame.noun and not (cast.actors or cast.recipients):
         probability *= NOUN_ALONE
@@ -143,7 +144,7 @@ def _typed(reader: Reader, frame: Frame, typing: Typing) -> Draft:
     return Draft(frame, name, mode, put, cast, predicate, words, round(probability, 3), reason)
 
 
-def _folded(reader: Reader, frame: Frame, typing: Typing, put: Put) -> tuple[str, str, str]:
+def _folded(reader: Reader, typing: Typing, put: Put) -> tuple[str, str, str]:
     """PLOVER's folding: what is yet to come or refused has another type than what is done."""
     folds, name, why = reader.events.folds, typing.type, ""
     if put.modality is Modality.FUTURE and name in folds["future"]:

@@ -14,6 +14,8 @@ COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
 INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "conj", "prep", "pobj", "quantmod", "appos"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OBJECT_CONTROL = frozenset({"of", "from", "for", "against"})
+NEXT = 3
+"""How far behind a verb one may stand that shares its object."""
 HOPS = 6
 """How far up a missing subject is looked for."""
 
@@ -55,11 +57,14 @@ def verb_frame(doc: Annotated, i: int, lemma: str, *, reduced: bool = False) -> 
     passive = reduced or is_passive(doc, i)
     subject = subjects_of(doc, i)
     objects = [c.i for c in children if c.dep in {"dobj", "attr", "oprd"} and c.lemma not in RELATIVE]
-    agents = [p.i for c in children if c.dep == "agent" for p in doc.children(c.i) if p.dep in {"pobj", "pcomp"}]
+    by = [c for c in children if c.dep == "agent" or (c.lemma == "by" and doc.tokens[i].tag == "VBG")]
+    agents = [p.i for c in by for p in doc.children(c.i) if p.dep in {"pobj", "pcomp"}]
     if passive:
         objects, subject = [*subject, *objects], agents
     elif not objects:
-        objects = _relative_object(doc, i)
+        objects = _relative_object(doc, i) or _shared_object(doc, i)
+    if agents and not passive and doc.tokens[i].tag == "VBG":
+        subject = agents
     datives = [p for c in children if c.dep == "dative" for p in _dative(doc, c)]
     objects = _spread(doc, objects)
     slots = tuple(_slots(doc, [i, *objects]))
@@ -75,9 +80,19 @@ def verb_frame(doc: Annotated, i: int, lemma: str, *, reduced: bool = False) -> 
     if _did(doc, i):
         words.discard("not")
     return Frame(
-        i, False, lemma, passive, tuple(_spread(doc, subject)), tuple(objects), tuple(_spread(doc, datives)), slots,
-        particles, inner, frozenset(words), frozenset(object_words),
-    )  # fmt: skip
+        head=i,
+        noun=False,
+        lemma=lemma,
+        passive=passive,
+        subjects=tuple(_spread(doc, subject)),
+        objects=tuple(objects),
+        datives=tuple(_spread(doc, datives)),
+        slots=slots,
+        particles=particles,
+        inner=inner,
+        words=frozenset(words),
+        object_words=frozenset(object_words),
+    )
 
 
 def noun_frame(doc: Annotated, i: int, lemma: str) -> Frame:
@@ -88,7 +103,7 @@ def noun_frame(doc: Annotated, i: int, lemma: str) -> Frame:
     before |= {g.lemma.lower() for c in children if c.dep in {"compound", "amod"} for g in doc.children(c.i)}
     inner = next((c.i for c in children if c.dep in {"acl", "ccomp", "xcomp"} and c.tag == "VB"), None)
     words = before | {s.link for s in slots} | _inside(doc, [s.noun for s in slots]) | _inner_words(doc, inner)
-    return Frame(i, True, lemma, passive=False, slots=slots, inner=inner, words=frozenset(words))
+    return Frame(i, noun=True, lemma=lemma, passive=False, slots=slots, inner=inner, words=frozenset(words))
 
 
 def is_passive(doc: Annotated, i: int) -> bool:
@@ -168,6 +183,8 @@ def _pcomp_subject(doc: Annotated, link: Token, hops: int) -> list[int]:
     above = doc.tokens[link.head]
     if above.pos not in {"VERB", "AUX"}:
         return []
+    if link.lemma == "in" and is_passive(doc, above.i):
+        return []
     objects = [c.i for c in doc.children(above.i) if c.dep in {"dobj", "nsubjpass"}]
     if objects and link.lemma in OBJECT_CONTROL:
         return objects
@@ -181,6 +198,16 @@ def _relative_object(doc: Annotated, i: int) -> list[int]:
         return []
     own = [c for c in doc.children(i) if c.dep == "nsubj"]
     return [token.head] if own and own[0].lemma.lower() not in RELATIVE else []
+
+
+def _shared_object(doc: Annotated, i: int) -> list[int]:
+    """'Condemned and sanctioned the junta': the object stands at the second verb."""
+    second = next((c for c in doc.children(i) if c.dep == "conj" and c.tag == doc.tokens[i].tag), None)
+    if second is None or second.i - i > NEXT or any(c.dep in {"xcomp", "ccomp", "prep"} for c in doc.children(i)):
+        return []
+    if any(c.dep in {"nsubj", "aux"} for c in doc.children(second.i)):
+        return []
+    return [c.i for c in doc.children(second.i) if c.dep == "dobj"]
 
 
 def _dative(doc: Annotated, child: Token) -> list[int]:

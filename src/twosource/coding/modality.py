@@ -29,8 +29,8 @@ HAPPEN = frozenset(
     {"begin", "start", "take", "happen", "occur", "resume", "continue", "follow", "break", "come", "be", "hold"}
 )
 """Verbs that put the event noun which is their subject as they are put themselves."""
-UP = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr", "csubj",
-                "oprd", "prep", "dative", "agent", "appos", "compound", "poss"})  # fmt: skip
+UP = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr",
+                "csubj", "oprd", "prep", "dative", "agent", "appos", "compound", "poss"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def _far_negation(doc: Annotated, i: int, cues: Cues) -> Put | None:
 
 
 def _condition(doc: Annotated, i: int, cues: Cues) -> Put | None:
-    """'Unless it pays, the bank will seize it'; 'should the talks fail, they will strike', also in the clause itself."""
+    """'Unless it pays, the bank will seize it'; 'should the talks fail, they will strike'; the clause itself too."""
     for child in doc.children(i):
         if child.dep != "advcl":
             continue
@@ -141,7 +141,7 @@ def _condition(doc: Annotated, i: int, cues: Cues) -> Put | None:
 
 
 def _inverted(doc: Annotated, i: int) -> int | None:
-    """The auxiliary that opens the clause of verb `i` in front of its subject: 'were he to', 'should they', 'had she'."""
+    """The auxiliary that opens the clause of verb `i` before its subject: 'were he to', 'should they', 'had she'."""
     first = doc.subtree(i)[0]
     token = doc.tokens[first]
     follows = first + 1 < len(doc.tokens) and doc.tokens[first + 1].pos in {"PROPN", "PRON", "DET", "NOUN"}
@@ -198,9 +198,11 @@ def _headline_future(doc: Annotated, i: int) -> Put | None:
     if token.tag != "VB" or token.dep not in {"ROOT", "acl", "relcl", "ccomp", "conj"}:
         return None
     to = next((c for c in doc.children(i) if c.dep == "aux" and c.lemma == "to"), None)
-    if to is None or (token.dep != "ROOT" and not any(c.dep == "nsubj" for c in doc.children(i))):
-        if to is None or token.dep != "acl" or doc.tokens[token.head].dep != "ROOT":
-            return None
+    if to is None:
+        return None
+    bare = token.dep != "ROOT" and not any(c.dep == "nsubj" for c in doc.children(i))
+    if bare and (token.dep != "acl" or doc.tokens[token.head].dep != "ROOT"):
+        return None
     return Put(Modality.FUTURE, (to.i, to.i + 1), modal=True)
 
 
@@ -304,7 +306,7 @@ def _cue(doc: Annotated, head: Token, at: Token, cues: Cues) -> Put | None:
         return _be_cue(doc, head, at, cues)
     links = [at.lemma.lower()] if at.dep in {"prep", "agent"} else []
     links += [c.lemma.lower() for c in doc.children(head.i) if c.dep == "prt"]
-    if at.dep in {"nsubjpass"} and lemma not in cues.embedding:
+    if at.dep == "nsubjpass" and lemma not in cues.embedding:
         return None
     for name in (*(f"{lemma} {link}" for link in links), lemma):
         kind = cues.embedding.get(name)
@@ -343,7 +345,8 @@ def _stops(doc: Annotated, at: Token, head: Token, frame: Frame, cues: Cues) -> 
 
 def nearby(doc: Annotated, i: int, cues: Cues) -> Put | None:
     """A net under the parser: a cue of denial, fear or negation a few words before, in the same clause, that a 'that',
-    'of' or 'for' joins to the predicate ('refuted allegations that his men tortured')."""
+    'of' or 'for' joins to the predicate ('refuted allegations that his men tortured').
+    """
     joined = False
     for j in range(i - 1, max(-1, i - 1 - NEAR), -1):
         token = doc.tokens[j]

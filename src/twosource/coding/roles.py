@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from twosource.codebook.events import Cues, Phrase
-from twosource.coding.frames import Frame, is_party, subjects_of
+from twosource.coding.frames import Frame, is_party, is_passive, subjects_of
 from twosource.coding.nounphrases import coordinated, noun_phrase
 from twosource.model import Party, Role
 from twosource.syntax import Annotated
@@ -15,6 +15,8 @@ PLAIN = ("object", "dative", "against", "on", "to", "with", "at", "from", "for")
 NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "FAC"})
 CLAUSE = 40
 """The most words of a clause taken as theme or cause."""
+WHERE = frozenset({"in", "at"})
+"""Where several meet is no party to the meeting; it stays recipient."""
 INSTRUMENTS = frozenset({"with", "using", "via"})
 
 
@@ -33,13 +35,13 @@ def verb_cast(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cues) -
     """The cast of a verb."""
     slots = phrase.recipient if phrase and phrase.recipient else PLAIN
     actors = [i for i in frame.subjects if is_party(doc, i, cues)]
-    recipients, used = _recipients(doc, frame, slots, phrase, cues)
+    recipients, used, link = _recipients(doc, frame, slots, phrase, cues)
     themes = [noun_phrase(doc, i) for i in frame.objects if i not in recipients and doc.tokens[i].pos != "PRON"]
     if frame.inner is not None:
         themes.append(clause(doc, frame.inner))
     if not recipients and phrase is not None:
-        recipients = _inner_recipients(doc, frame, cues)
-    together = phrase is not None and phrase.reciprocal
+        recipients = _inner_recipients(doc, frame, cues) or _victims(doc, frame.head, phrase, cues)
+    together = phrase is not None and phrase.reciprocal and link not in WHERE
     if together and recipients and actors:
         actors, recipients = list(dict.fromkeys([*actors, *recipients])), []
     tools = [_range(doc, s.at) for s in frame.slots if s.link in INSTRUMENTS and s.noun not in used]
@@ -51,8 +53,8 @@ def verb_cast(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cues) -
 
 def _recipients(
     doc: Annotated, frame: Frame, slots: tuple[str, ...], phrase: Phrase | None, cues: Cues
-) -> tuple[list[int], set[int]]:
-    """The nouns in the first filled slot, and all nouns that the phrase itself has used up."""
+) -> tuple[list[int], set[int], str]:
+    """The nouns in the first filled slot, all nouns that the phrase itself has used up, and the slot's name."""
     used = {i for i in frame.objects if phrase is not None and _consumed(doc, i, phrase)}
     for name in slots:
         if name == "object":
@@ -63,8 +65,8 @@ def _recipients(
             nouns = [s.noun for s in frame.slots if s.link == name and not _worn(doc, s.noun, phrase)]
         nouns = [i for i in nouns if is_party(doc, i, cues) and i not in frame.subjects]
         if nouns:
-            return nouns, used
-    return _owners(doc, used, frame.subjects), used
+            return nouns, used, name
+    return _owners(doc, used, frame.subjects), used, ""
 
 
 def _worn(doc: Annotated, i: int, phrase: Phrase | None) -> bool:
@@ -142,7 +144,22 @@ def _noun_recipients(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -
         found = [i for i in found if is_party(doc, i, cues)]
         if found:
             return found
-    return _stranded(doc, frame, phrase, cues) or _under(doc, frame, cues)
+    return _stranded(doc, frame, phrase, cues) or _under(doc, frame, cues) or _victims(doc, frame.head, phrase, cues)
+
+
+def _victims(doc: Annotated, i: int, phrase: Phrase, cues: Cues) -> list[int]:
+    """'Two men were killed in an air strike by the army': who suffered stands at the verb above."""
+    token = doc.tokens[i]
+    link = doc.tokens[token.head]
+    if (
+        phrase.type != "ASSAULT"
+        or token.dep not in {"pobj", "pcomp"}
+        or link.lemma.lower() not in {"in", "by", "during"}
+    ):
+        return []
+    verb = doc.tokens[link.head]
+    found = [c.i for c in doc.children(verb.i) if c.dep == ("nsubjpass" if is_passive(doc, verb.i) else "dobj")]
+    return [n for i in found for n in coordinated(doc, i) if is_party(doc, n, cues)] if verb.pos == "VERB" else []
 
 
 def _stranded(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:

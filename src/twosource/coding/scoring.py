@@ -36,7 +36,8 @@ class Typing:
             return f"no phrase knows '{self.phrase.text}'; the model reads it as {named}, {self._sure}"
         said = f"{self.phrase.type} {self.phrase.mode}".strip()
         if self.type != self.phrase.type:
-            return f"the {kind} phrase '{self.phrase.text}' would be {said} ({self.phrase.source}), but the model reads it as {named}, {self._sure}"
+            where = f"the {kind} phrase '{self.phrase.text}' would be {said} ({self.phrase.source})"
+            return f"{where}, but the model reads it as {named}, {self._sure}"
         text = f"the {kind} phrase '{self.phrase.text}' is {named} ({self.phrase.source})"
         if self.seen is None:
             return text

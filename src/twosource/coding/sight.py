@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from twosource.codebook.events import DEFAULT_RECIPIENT, Events, Phrase
+from twosource.codebook.events import Events, Phrase
 from twosource.coding.frames import Frame
 from twosource.coding.scoring import Typing
 from twosource.coding.typist import DeedKind, Floats
@@ -19,6 +19,8 @@ FLOOR = 0.01
 """What the model leaves to a type it does not see."""
 UNSAID = 0.02
 """How likely a type is that no phrase speaks for, where phrases speak for another."""
+SLOTS = ("dative", "against", "on", "to", "object", "with", "at", "from", "for")
+"""Where the recipient of a verb that no phrase knows is looked for, first match first."""
 ALONE = 0.9
 """How sure the model must be to type a verb that no phrase knows."""
 
@@ -80,7 +82,7 @@ def _alone(sight: Sight, frame: Frame, events: Events) -> list[Typing]:
     mode = _known(sight.modes[name], name, events)
     phrase = Phrase(
         type=name, mode=mode, noun=False, text=frame.lemma, head=frame.lemma, words=frozenset(), objects=frozenset(),
-        inner=frozenset(), unless_subject=frozenset(), needs_actor=False, recipient=DEFAULT_RECIPIENT, of="recipient",
+        inner=frozenset(), unless_subject=frozenset(), needs_actor=False, recipient=SLOTS, of="recipient",
         reciprocal=False, strength=p, number=0, note="the model alone",
     )  # fmt: skip
     return [Typing(name, mode, phrase, _capped(p * p), 0.0, (name, p))]

@@ -55,7 +55,7 @@ class Typist:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.enable_cpu_mem_arena = False
+        options.enable_cpu_mem_arena = True
         self.session = onnxruntime.InferenceSession(
             (folder / "encoder.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
         )
