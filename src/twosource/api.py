@@ -28,12 +28,13 @@ from typing import Any, Self, Unpack, cast
 from twosource.errors import NotFound
 from twosource.ledger import query
 from twosource.ledger.connection import open_reader, open_writer
-from twosource.ledger.derived import fingerprint, is_stale, replace_derived
+from twosource.ledger.derived import is_stale
 from twosource.ledger.digest import digest
 from twosource.ledger.explaining import Explanation, explain
 from twosource.ledger.filters import Criteria, Filters
 from twosource.ledger.lock import writing
-from twosource.ledger.reading import article, article_records
+from twosource.ledger.material import Material
+from twosource.ledger.reading import article
 from twosource.ledger.rows import (
     Lookup,
     article_row,
@@ -176,7 +177,7 @@ class Ledger:
         if not self.path.exists():
             open_reader(self.path)
         with self._writer() as connection:
-            self._derive(connection)
+            self._derive(connection, anew=True)
 
     def _outcomes(self, connection: sqlite3.Connection, paths: str | Path | Iterable[str | Path]) -> Iterator[Outcome]:
         """Each document as it ended, once it is stored. Closing this ends the workers."""
@@ -189,11 +190,13 @@ class Ledger:
             for outcome in outcomes:
                 yield store(connection, outcome, by)
 
-    def _derive(self, connection: sqlite3.Connection) -> None:
+    def _derive(self, connection: sqlite3.Connection, *, anew: bool = False) -> None:
         from twosource import pipeline  # noqa: PLC0415 (as below)
 
-        derived = pipeline.derive(article_records(connection), self.settings)
-        replace_derived(connection, derived, fingerprint(connection), self._derived_by())
+        material = Material(connection, self._derived_by())
+        if anew:
+            material.forget()
+        pipeline.bring_up_to_date(material, self.settings)
 
     def _check(self) -> None:
         from twosource import pipeline  # noqa: PLC0415 (listing and explaining need no stage)

@@ -409,7 +409,8 @@ class Side:
 class Finding:
     """Two accounts compared on one aspect: a verdict, a score from 0 to 1 and one sentence of reason.
 
-    `note` carries what a table says to it, with its source (who held the office that day); it never decides.
+    `note` carries what a table says to it, with its source (who held the office that day); it never decides. `decided`
+    is "accepted" or "rejected" where an analyst did so; a finding that was rejected no longer contests anything.
     """
 
     id: str
@@ -422,11 +423,17 @@ class Finding:
     left: Side
     right: Side
     note: str = ""
+    decided: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """An analyst's judgement on a merge or a finding: appended, never overwritten. `at` is an ISO instant in UTC."""
+    """An analyst's judgement on a merge or a finding: appended, never overwritten. `at` is an ISO instant in UTC.
+
+    `subject` is the id of a finding or of a decision to revoke, or the ids of two claims or articles with a space
+    between; `judgement` one of "one event", "two events", "one origin", "two origins", "one story", "two stories",
+    "accept", "reject", "revoke".
+    """
 
     id: str
     subject: str

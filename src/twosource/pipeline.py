@@ -6,14 +6,15 @@ The only module that knows both the stages and the machines. `work` is what an e
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from twosource.align import align
+from twosource.across import Told, within
 from twosource.annotate import annotate
 from twosource.annotate.parser import Parser, load_parser, require_installed
 from twosource.attribute import attribute
@@ -23,15 +24,22 @@ from twosource.codebook.outlets import Outlets, load_outlets
 from twosource.codebook.reporting import Reporting, load_reporting
 from twosource.coding import code
 from twosource.coding.threshold import sure
-from twosource.compare import compare
 from twosource.engines.base import Job, Result
 from twosource.engines.local import LocalEngine
 from twosource.ground import Grounds, ground, load_grounds
-from twosource.group import copies, stories
-from twosource.model import Article, Claim, RawArticle
-from twosource.outcomes import ArticleRecord, Derived, Outcome, Status
+from twosource.group import By, copies, gist_of, judging, merged, pack, proposals, stories, stories_of, unpack
+from twosource.ledger.material import Material
+from twosource.model import Article, Claim, Merge, RawArticle, Story
+from twosource.outcomes import ArticleRecord, Compared, Derived, Outcome, Status
 from twosource.read import raw_articles
 from twosource.settings import Settings
+from twosource.values.decided import NONE, Decided
+
+MANY = 64
+"""From so many stories on it pays to start worker processes."""
+STORY_SECONDS = 600.0
+STORY_MEMORY = 4_000_000_000
+"""Seconds and bytes that one story gets in a worker; one that needs more is compared here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +152,59 @@ def _outcome(result: Result) -> Outcome:
     return Outcome(raw.source, status, result.problem, (), raw.read_at, raw.digest)
 
 
-def derive(records: Iterable[ArticleRecord], settings: Settings) -> Derived:
+def derive(records: Iterable[ArticleRecord], settings: Settings, decided: Decided = NONE) -> Derived:
     """Stories, events, origins and findings of all articles; the order of `records` does not matter."""
     known = {record.article.id: record for record in records}
     articles = [record.article for record in known.values()]
-    outlets = load_outlets(Path(settings.codebook) if settings.codebook else None)
     same = copies(articles)
-    told = stories(articles, settings, same)
-    derived = Derived(told)
+    told = stories(articles, settings, same, decided)
+    derived, copied = Derived(told), _by_story(told, same)
     for story in told:
         members = tuple(known[key] for key in story.articles)
-        derived = derived.with_story(compare(story, members, align(members), same, outlets))
+        claims = {claim.id for record in members for claim in record.claims}
+        ruled = decided.within(claims, frozenset(story.articles))
+        derived = derived.with_story(within(Told(story, members, copied.get(story.id, ()), ruled), settings))
     return derived
+
+
+def bring_up_to_date(material: Material, settings: Settings) -> None:
+    """Derives in a ledger what is not derived from what it now holds; the result is that of `derive` on all of it."""
+    gists = [unpack(packed) for packed in material.gists(lambda article: pack(gist_of(article)))]
+    judge = judging(material.article)
+    pairs = material.judged(proposals(gists), lambda left, right, by: judge((left, right, By(by))))
+    same = merged(((left, right, By(by)), merge) for (left, right, by), merge in pairs)
+    told = stories_of(gists, settings, same, material.decided)
+    gists.clear()
+    copied = _by_story(told, same)
+    bases = {story.id: material.basis(story, copied.get(story.id, ())) for story in told}
+    with material.replacing(bases, told) as changed:
+        tasks = (_task(material, story, copied.get(story.id, ())) for story in changed)
+        for story, compared in _compared(tasks, settings, many=len(changed) >= MANY):
+            material.add(story, bases[story.id], compared)
+
+
+def _by_story(told: Iterable[Story], same: Iterable[Merge]) -> dict[str, tuple[Merge, ...]]:
+    """The copies whose two articles are in one story, by the story's id."""
+    story_of = {key: story.id for story in told for key in story.articles}
+    found: defaultdict[str, list[Merge]] = defaultdict(list)
+    for merge in same:
+        if story_of[merge.left] == story_of[merge.right]:
+            found[story_of[merge.left]].append(merge)
+    return {key: tuple(merges) for key, merges in found.items()}
+
+
+def _task(material: Material, story: Story, same: tuple[Merge, ...]) -> Told:
+    return Told(story, material.records(story), same, material.decided_within(story))
+
+
+def _compared(tasks: Iterator[Told], settings: Settings, *, many: bool) -> Iterator[tuple[Story, Compared]]:
+    """Each story with what is found in it, in any order; in worker processes if there are many."""
+    if not many:
+        yield from ((told.story, within(told, settings)) for told in tasks)
+        return
+    limits = replace(settings, document_seconds=STORY_SECONDS, document_memory=STORY_MEMORY)
+    engine = LocalEngine(settings.workers)
+    with closing(cast("Any", engine.run(Job("twosource.across:within", limits), tasks))) as results:
+        for result in results:
+            told: Told = result.task
+            yield told.story, within(told, settings) if result.value is None else result.value

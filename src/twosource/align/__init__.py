@@ -13,7 +13,8 @@ from twosource.align.likeness import likeness
 from twosource.codebook.kin import load_kin
 from twosource.model import Claim
 from twosource.outcomes import ArticleRecord
-from twosource.values.linkage import clusters
+from twosource.values.decided import NONE, Decided
+from twosource.values.linkage import clusters, united
 
 __all__ = ["ALIKE", "Group", "align"]
 
@@ -23,8 +24,11 @@ ALIKE = 0.5
 Group = tuple[Claim, ...]
 
 
-def align(records: Sequence[ArticleRecord]) -> tuple[Group, ...]:
-    """The events of one story as groups of claims: every claim in exactly one, in the order of ids and text."""
+def align(records: Sequence[ArticleRecord], decided: Decided = NONE) -> tuple[Group, ...]:
+    """The events of one story as groups of claims: every claim in exactly one, in the order of ids and text.
+
+    Claims that an analyst has put together, or apart, are so.
+    """
     claims = sorted((claim for record in records for claim in record.claims), key=place)
     if not claims:
         return ()
@@ -32,7 +36,11 @@ def align(records: Sequence[ArticleRecord]) -> tuple[Group, ...]:
     known = {claim.id: claim for claim in claims}
     claims = sorted(known.values(), key=place)
     pairs = likeness(claims, [happening(claim, kin) for claim in claims], kin)
-    return tuple(tuple(claims[i] for i in members) for members in clusters(len(claims), pairs, ALIKE))
+    number = {claim.id: i for i, claim in enumerate(claims)}
+    apart = [(number[left], number[right]) for left, right in decided.apart("event")]
+    together = [(number[left], number[right]) for left, right in decided.together("event")]
+    found = united(clusters(len(claims), pairs, ALIKE, apart), together, apart)
+    return tuple(tuple(claims[i] for i in sorted(members)) for members in sorted(map(sorted, found)))
 
 
 def place(claim: Claim) -> tuple[str, int, int, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from twosource.codebook.outlets import Outlets
 from twosource.compare.events import accounts, event, event_id, modality
@@ -13,12 +14,18 @@ from twosource.compare.scene import Group, Scene
 from twosource.compare.standing import standing
 from twosource.model import Event, Finding, Merge, Story
 from twosource.outcomes import ArticleRecord, Compared
+from twosource.values.decided import NONE, Decided
 
 __all__ = ["compare"]
 
 
 def compare(
-    story: Story, records: Sequence[ArticleRecord], groups: tuple[Group, ...], copies: Sequence[Merge], outlets: Outlets
+    story: Story,
+    records: Sequence[ArticleRecord],
+    groups: tuple[Group, ...],
+    copies: Sequence[Merge],
+    outlets: Outlets,
+    decided: Decided = NONE,
 ) -> Compared:
     """The events, origins and findings of one story.
 
@@ -28,12 +35,13 @@ def compare(
         groups: the events of its claims, from `align`.
         copies: pairs of articles that are one text; those of other stories are passed over.
         outlets: the outlets, from `load_outlets`.
+        decided: decisions on its articles, and on findings.
     """
     articles = {record.article.id: record.article for record in records}
     own = tuple(merge for merge in copies if merge.left in articles and merge.right in articles)
-    origins = Origins(story.id, articles, groups, own, outlets)
+    origins = Origins(story.id, articles, groups, own, outlets, decided)
     scene = Scene(story.id, articles, groups, tuple(event_id(group) for group in groups), origins.of, own)
-    findings = find(scene)
+    findings = tuple(replace(f, decided=decided.findings.get(f.id, "")) for f in find(scene))
     names = {origin.id: origin.name for origin in origins.all()}
     return Compared(_events(scene, names, findings), origins.all(), findings)
 

@@ -83,7 +83,7 @@ def _turned(draft: Draft) -> Draft:
 def _finding(scene: Scene, draft: Draft) -> Finding:
     event = scene.event_ids[draft.group] if draft.group is not None else ""
     left, right = (_side(scene, end) for end in (draft.left, draft.right))
-    key = content_id("finding", scene.story, draft.aspect, draft.verdict, *draft.left.place, *draft.right.place)
+    key = content_id("finding", draft.aspect, draft.verdict, *draft.left.place, *draft.right.place)
     score = round(draft.score, 4)
     return Finding(
         key, scene.story, event, draft.aspect, draft.verdict, score, draft.reason, left, right, draft.note

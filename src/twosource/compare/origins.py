@@ -13,11 +13,13 @@ from collections.abc import Mapping, Sequence
 
 from twosource.codebook.outlets import Outlets
 from twosource.compare.origins_cited import Cited, cited_outlets, is_yes, spread
+from twosource.compare.origins_decided import ruled
 from twosource.compare.origins_own import Key, OwnReporting, Root, published
 from twosource.compare.origins_shared import shared_sources
 from twosource.compare.scene import Group
 from twosource.ids import content_id
 from twosource.model import Article, Claim, Merge, Origin, Voice
+from twosource.values.decided import NONE, Decided
 
 
 class Origins:
@@ -25,7 +27,7 @@ class Origins:
 
     def __init__(
         self, story: str, articles: Mapping[str, Article], groups: Sequence[Group], copies: Sequence[Merge],
-        outlets: Outlets,
+        outlets: Outlets, decided: Decided = NONE,
     ) -> None:  # fmt: skip
         self._story, self._articles = story, dict(articles)
         self._own = OwnReporting(articles.values(), copies, outlets)
@@ -34,6 +36,7 @@ class Origins:
         self._roots: dict[str, Root] = {}
         for group in groups:
             self._roots |= self._rooted(group, cited)
+        self._roots = ruled(self._roots, self._claims, articles, self._own, decided)
 
     def of(self, claim: Claim) -> str:
         """The id of the origin that a claim goes back to."""

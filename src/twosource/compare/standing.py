@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.compare.agreement import agreeing
 from twosource.model import Account, Claim, Finding, Modality, Standing, StandingKind, Verdict
+from twosource.values.decided import REJECTED
 
 CONFLICTS = frozenset({Verdict.CONTRADICTS, Verdict.DISPUTED})
 SAYING = {
@@ -37,9 +38,9 @@ def standing(
         modality: the event's own.
     """
     told = _and(names[account.origin] for account in accounts)
-    against = next((f.reason.rstrip(".") for f in findings if f.verdict in CONFLICTS), None) or _denied(
-        accounts, claims, names
-    )
+    against = next((f.reason.rstrip(".") for f in findings if f.verdict in CONFLICTS and f.decided != REJECTED), None)
+    if against is None and not _is_settled(findings, claims):
+        against = _denied(accounts, claims, names)
     agree = agreeing(accounts, claims)
     if against is not None:
         return Standing(StandingKind.CONTESTED, len(agree), f"A contradiction stands: {against}.")
@@ -55,6 +56,16 @@ def _apart(told: str, modality: Modality) -> str:
     if modality in OPEN:
         return f"{told} speak of it, and nobody says that it happened."
     return f"{told} tell of it, but no two of them say the same."
+
+
+def _is_settled(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> bool:
+    """Whether an analyst has rejected that a yes and a no of this event stand against each other."""
+    for finding in findings:
+        if finding.decided == REJECTED and finding.verdict in CONFLICTS:
+            sides = [claims[side.claim].modality for side in (finding.left, finding.right) if side.claim in claims]
+            if len(set(sides)) == 2:
+                return True
+    return False
 
 
 def _denied(accounts: Sequence[Account], claims: Mapping[str, Claim], names: Mapping[str, str]) -> str | None:

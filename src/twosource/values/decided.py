@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from twosource.model import Decision
@@ -10,24 +10,21 @@ from twosource.model import Decision
 Pair = tuple[str, str]
 """Two ids, the lower one first."""
 
-NOUNS = ("event", "origin", "story")
-ONE, TWO = "one", "two"
 ACCEPT, REJECT, REVOKE = "accept", "reject", "revoke"
 ACCEPTED, REJECTED = "accepted", "rejected"
+ONE = {"one event": "event", "one origin": "origin", "one story": "story"}
+TWO = {"two events": "event", "two origins": "origin", "two stories": "story"}
+"""The judgements on two things, with what they are one or two of."""
+JUDGEMENTS = (*ONE, *TWO, ACCEPT, REJECT, REVOKE)
 
 
 def pair(left: str, right: str) -> Pair:
     return (left, right) if left <= right else (right, left)
 
 
-def subject(left: str, right: str) -> str:
-    """The subject of a decision on two things."""
-    return " ".join(pair(left, right))
-
-
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Decisions by what they are about, each the last one on its subject.
+    """Decisions by what they are about, each the one that holds for its subject.
 
     `one` and `two` hold, by noun (event: two claims; origin, story: two articles), the pairs that are one and those
     that are two, with the decision. `findings` holds "accepted" or "rejected" by the id of a finding.
@@ -45,19 +42,13 @@ class Decided:
         """The pairs that are two, sorted."""
         return sorted(self.two.get(noun, {}))
 
-    def on_pair(self, noun: str, key: Pair) -> Decision | None:
-        """The decision on two articles or claims."""
-        return self.one.get(noun, {}).get(key) or self.two.get(noun, {}).get(key)
-
     def within(self, claims: Container[str], articles: Container[str]) -> Decided:
-        """Those on pairs of these claims and of these articles; all that are on findings stay."""
+        """Those on pairs of these claims and of these articles, and all that are on findings."""
 
         def kept(given: Mapping[str, Mapping[Pair, Decision]]) -> dict[str, dict[Pair, Decision]]:
-            return {
-                noun: {key: d for key, d in pairs.items() if all(i in known for i in key)}
-                for noun, pairs in given.items()
-                for known in [claims if noun == "event" else articles]
-            }
+            known = {"event": claims, "origin": articles, "story": articles}
+            return {noun: {key: d for key, d in pairs.items() if all(i in known[noun] for i in key)}
+                    for noun, pairs in given.items()}  # fmt: skip
 
         return Decided(kept(self.one), kept(self.two), self.findings)
 
@@ -65,22 +56,22 @@ class Decided:
 NONE = Decided()
 
 
-def decided(in_force: Mapping[str, Decision]) -> Decided:
-    """What decisions ask for; `in_force` gives the one that holds by its noun and subject (see `key`)."""
-    one: dict[str, dict[Pair, Decision]] = {noun: {} for noun in NOUNS}
-    two: dict[str, dict[Pair, Decision]] = {noun: {} for noun in NOUNS}
+def decided(in_force: Iterable[Decision]) -> Decided:
+    """What decisions ask for, no two of which are about the same."""
+    one: dict[str, dict[Pair, Decision]] = {}
+    two: dict[str, dict[Pair, Decision]] = {}
     findings: dict[str, str] = {}
-    for decision in in_force.values():
-        number, _, noun = decision.judgement.partition(" ")
-        if noun in NOUNS:
+    for decision in in_force:
+        judgement = decision.judgement
+        if judgement in ONE or judgement in TWO:
+            pairs, noun = (one, ONE[judgement]) if judgement in ONE else (two, TWO[judgement])
             left, _, right = decision.subject.partition(" ")
-            (one if number == ONE else two)[noun][pair(left, right)] = decision
-        elif decision.judgement in {ACCEPT, REJECT}:
-            findings[decision.subject] = ACCEPTED if decision.judgement == ACCEPT else REJECTED
+            pairs.setdefault(noun, {})[pair(left, right)] = decision
+        elif judgement in {ACCEPT, REJECT}:
+            findings[decision.subject] = ACCEPTED if judgement == ACCEPT else REJECTED
     return Decided(one, two, findings)
 
 
-def key(decision: Decision) -> str:
-    """What a decision is about: a later one with the same key takes its place."""
-    noun = decision.judgement.partition(" ")[2]
-    return f"{noun} {decision.subject}"
+def about(decision: Decision) -> tuple[str, str]:
+    """What a decision is about: a later one about the same takes its place."""
+    return ONE.get(decision.judgement) or TWO.get(decision.judgement) or "", decision.subject
