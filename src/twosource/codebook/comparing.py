@@ -25,6 +25,7 @@ class Comparing:
     at_first: frozenset[str]
     reckoning: frozenset[str]
     moving: frozenset[str]
+    persons: frozenset[str]
     occasions: frozenset[str]
     parts: frozenset[str]
     bounds: frozenset[str]

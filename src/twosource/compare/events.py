@@ -8,12 +8,15 @@ from collections.abc import Callable, Iterable, Sequence
 from twosource.compare.labels import label
 from twosource.compare.scene import Group
 from twosource.ids import content_id
-from twosource.model import Account, Actor, Claim, Event, Figure, Modality, Party, Role, Standing, When, Where
+from twosource.model import Account, Actor, Claim, Event, Figure, Modality, Party, Role, Stance, Standing, When, Where
 from twosource.values import figure, party, place, time
 from twosource.values.comparison import Comparison, Relation
 
 FIRST = (Modality.ASSERTED, Modality.DENIED, Modality.NEGATED)
 """An event that some say happened and others deny is one that is said to have happened, and contested."""
+
+FEW = 0.3
+"""Share of the claims of an event that must have its type."""
 
 
 def event_id(group: Group) -> str:
@@ -29,6 +32,12 @@ def accounts(group: Group, origin_of: Callable[[Claim], str]) -> tuple[Account, 
     return tuple(Account(origin, tuple(told[origin])) for origin in sorted(told))
 
 
+def is_alleged(claim: Claim) -> bool:
+    """Whether it is told only as what somebody accuses somebody of."""
+    alleged = any(voice.stance is Stance.ALLEGES for voice in claim.attribution.voices)
+    return alleged and claim.modality is Modality.HYPOTHETICAL
+
+
 def modality(group: Group) -> Modality:
     """That of its claims: the first of FIRST that any has, else the most frequent."""
     put = Counter(claim.modality for claim in group)
@@ -37,7 +46,7 @@ def modality(group: Group) -> Modality:
 
 def event(story: str, group: Group, told: tuple[Account, ...], standing: Standing) -> Event:
     """The event of a group of claims."""
-    kind = _most((c.type, c.probability) for c in group)
+    kind = _type(group)
     return Event(
         id=event_id(group),
         story=story,
@@ -55,6 +64,12 @@ def event(story: str, group: Group, told: tuple[Account, ...], standing: Standin
         where=_where([c.where for c in group if c.where]),
         figures=_figures([f for c in group for f in c.figures]),
     )
+
+
+def _type(group: Group) -> str:
+    """The type most of its claims have; none where only few have any: a word that has two meanings was taken amiss."""
+    kind = _most((c.type, c.probability) for c in group)
+    return kind if sum(c.type == kind for c in group) >= FEW * len(group) else ""
 
 
 def _most(found: Iterable[tuple[str, float]]) -> str:

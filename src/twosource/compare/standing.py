@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.compare.agreement import agreeing
+from twosource.compare.events import is_alleged
 from twosource.model import Account, Claim, Finding, Modality, Standing, StandingKind, Verdict
 from twosource.values.decided import REJECTED
 
@@ -74,15 +75,22 @@ def _denied(accounts: Sequence[Account], claims: Mapping[str, Claim], names: Map
     An express denial stands against what anybody says, also within one account; a plain no only against others.
     """
     told: dict[Modality, set[str]] = {modality: set() for modality in Modality}
+    alleged: set[str] = set()
     for account in accounts:
         for key in account.claims:
             told[claims[key].modality].add(names[account.origin])
+            alleged |= {names[account.origin]} if is_alleged(claims[key]) else set()
     yes, denial, no = told[Modality.ASSERTED], told[Modality.DENIED], told[Modality.NEGATED]
     if yes and denial:
-        return f"{_and(yes)} has it that it happened, {_and(denial)} that it is denied"
-    return (
-        f"{_and(yes - no)} has it that it happened, {_and(no - yes)} that it did not" if yes - no and no - yes else None
-    )
+        return f"{_has(yes)} it that it happened, {_and(denial)} that it is denied"
+    if alleged and (denial or no):
+        return f"{_has(alleged)} it that somebody is accused of it, {_and(denial or no)} that it is denied"
+    return f"{_has(yes - no)} it that it happened, {_and(no - yes)} that it did not" if yes - no and no - yes else None
+
+
+def _has(names: Iterable[str]) -> str:
+    found = set(names)
+    return f"{_and(found)} {'has' if len(found) == 1 else 'have'}"
 
 
 def _and(names: Iterable[str]) -> str:

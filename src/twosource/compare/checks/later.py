@@ -19,6 +19,7 @@ NEAR = 6
 FIRST = 5
 """Words behind "initially" or "previously" within which somebody says or reckons what was overtaken."""
 PRICED = frozenset({"percent", "dollar", "euro", "pound", "pound sterling", "yen", "percentage point", "point"})
+AGE = "year of age"
 ROUNDED = 0.9
 """From this ratio of the lower to the higher on, two large figures that fit are one, rounded."""
 
@@ -132,8 +133,9 @@ def _open(reading: Reading, low: Told) -> bool:
 
 def overtaken(reading: Reading, figure: Figure) -> bool:
     """Whether some line of the story says that this value was what was said at first ("initially put at four")."""
+    unit = "age" if figure.unit == AGE else figure.unit
     return any(
-        slot.figure is not None and slot.figure.unit == figure.unit and _said_at_first(slot)
+        slot.figure is not None and slot.figure.unit == unit and _said_at_first(slot)
         for slot in reading.slots_of(figure.best)
     )
 
@@ -148,7 +150,7 @@ def _said_at_first(slot: Slot) -> bool:
 
 def _reckons(line: Line, i: int, end: int) -> bool:
     words = line.words[max(0, i - 2) : min(i + FIRST, end)]
-    return any(word.key in _stems("reckoning") for word in words)
+    return any(load_comparing().stem(word.text.lower()) in _stems("reckoning") for word in words)
 
 
 @cache
@@ -156,5 +158,3 @@ def _stems(name: str) -> frozenset[str]:
     known = load_comparing()
     lists = {"tolls": known.tolls, "moving": known.moving, "reckoning": known.reckoning}
     return frozenset(known.stem(word) for word in lists[name])
-
-

@@ -95,6 +95,12 @@ def other_occasion(reading: Reading, match: Match) -> bool:
     return not (known.occasions | known.parts).isdisjoint(a ^ b)
 
 
+def other_part(match: Match) -> bool:
+    """Whether a word near the value on one side alone says that a part or another group is counted."""
+    a, b = (_near_words(slot) for slot in (match.left, match.right))
+    return not load_comparing().parts.isdisjoint(a ^ b)
+
+
 def _years(reading: Reading, line: Line) -> set[str]:
     """The years a line names, but for the one it was published in."""
     named = {w.text for w in line.words if w.kind is Kind.NUMBER and YEAR.fullmatch(w.text)}

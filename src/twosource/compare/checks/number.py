@@ -18,6 +18,7 @@ from twosource.compare.checks.matching import (
     said_by_both,
     sureness,
 )
+from twosource.compare.checks.same_figure import same_figure
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.lines import Kind
 from twosource.compare.reading.slots import Slot, Sort
@@ -41,6 +42,7 @@ LOOSE = Bar(0.25, 2.0, 1)
 """Enough for two figures that fit each other."""
 VAGUE = 4.0
 """From this ratio of its highest to its lowest value on, a figure ("hundreds") excludes nothing."""
+TENS, HUNDREDTH = 100, 0.01
 AGED = Bar(0.2, 1.5, 1)
 """For two ages of one kind of being."""
 HEADED = Bar(0.15, 1.2, 1)
@@ -54,6 +56,10 @@ def check(reading: Reading) -> Iterator[Draft]:
         draft = _compared(reading, match)
         if draft is not None:
             yield draft
+    for match in same_figure(reading):
+        if match.left.figure and match.right.figure and not _rounded(match.left.figure.best, match.right.figure.best):
+            said = figure.compare(match.left.figure, match.right.figure)
+            yield _draft(reading, match, later_count(reading, match) or Verdict.CONTRADICTS, said)
 
 
 def _figures(claim: Claim) -> list[Value]:
@@ -93,7 +99,12 @@ def _compared(reading: Reading, match: Match) -> Draft | None:
         verdict = Verdict.UPDATES if risen(reading, match) else FITTING[said.relation]
     else:
         return None
-    left, right = reading.end(match.left.span, figure.shown(a)), reading.end(match.right.span, figure.shown(b))
+    return _draft(reading, match, verdict, said)
+
+
+def _draft(reading: Reading, match: Match, verdict: Verdict, said: Comparison) -> Draft:
+    ends = [reading.end(slot.span, figure.shown(slot.figure)) for slot in (match.left, match.right) if slot.figure]
+    left, right = ends
     reason = f"{said.reason[0].upper()}{said.reason[1:]}."
     return Draft("number", verdict, sureness(match.like), reason, left, right, reading.group(left, right))
 
@@ -110,8 +121,11 @@ def fitted_elsewhere(reading: Reading, match: Match) -> bool:
 
 
 def _rounded(a: float, b: float) -> bool:
-    """Whether a whole number is the other one rounded."""
-    return round(a) == round(b) and (a == round(a) or b == round(b))
+    """Whether a whole number is the other one rounded, or a number of tens lies a hundredth off."""
+    if round(a) == round(b) and (a == round(a) or b == round(b)):
+        return True
+    near = min(a, b) >= TENS and abs(a - b) <= HUNDREDTH * max(a, b)
+    return near and 0 in {a % 10, b % 10}
 
 
 def _same_thing(reading: Reading, match: Match) -> bool:

@@ -43,8 +43,9 @@ def check(reading: Reading) -> Iterator[Draft]:
 
 def _first(reading: Reading, lines: tuple[Line, ...], words: tuple[str, ...]) -> Slot | None:
     """The first figure of an article that stands beside one of `words`, in headline or lead."""
-    heads = sum(line.passage is PassageKind.HEADLINE for line in lines)
-    for line in lines[: heads + LEAD]:
+    heads = [line for line in lines if line.passage is PassageKind.HEADLINE]
+    lead = [line for line in lines if line.passage is not PassageKind.HEADLINE][:LEAD]
+    for line in (*lead, *heads):  # a headline leaves out what bends a figure ("at least")
         for i in reading.slots_on(line, Sort.NUMBER):
             slot = reading.slots[i]
             if _beside(slot, words) and not any(YEAR.fullmatch(word.text) for word in line.words):

@@ -166,15 +166,24 @@ def _pattern() -> re.Pattern[str]:
 def _numbers(article: Article, line: Line) -> Iterator[Slot]:
     units, text = load_units(), article.text
     for match in _pattern().finditer(text, line.start, line.end):
-        value = number(match[0], units)
-        start, end = match.span()
+        start, end = _without_metres(text, *match.span())
+        value = number(text[start:end], units)
         joined = start > line.start and (text[start - 1].isalnum() or text[start - 1] in "-/.#")
-        if value is None or joined or match[0].lower() == "one" or _is_score(text, start, end):
+        if value is None or joined or text[start:end].lower() == "one" or _is_score(text, start, end):
             continue
         first, last = _within(line, start, end)
         if last:
             figure = _figure(article, line, last, value, (start, end))
             yield _slot(article, line, Sort.NUMBER, first, last, f"{value:g}", figure=figure)
+
+
+def _without_metres(text: str, start: int, end: int) -> tuple[int, int]:
+    """A number without the "m" that is not its million: "a 40m-deep shaft", but "$40m" and "40m customers"."""
+    metres = text[end - 1] == "m" and text[start].isdigit() and text[end - 2].isdigit()
+    sign = start > 0 and text[start - 1] in "$£€¥"
+    behind = text[end : end + BEFORE].split()
+    many = bool(behind) and (behind[0].rstrip(".,;").endswith("s") or behind[0] == "people")
+    return (start, end - 1) if metres and not sign and not many else (start, end)
 
 
 def _is_score(text: str, start: int, end: int) -> bool:

@@ -16,6 +16,8 @@ from twosource.model import Claim, Span, Where
 
 MOST_LINES = 4_000
 """Lines of one story that are compared with each other; of longer stories the later lines of each article are left."""
+MOST_SLOTS = 600
+"""Numbers of one unit in a story that are compared with each other."""
 IN_COMMON = 2.0
 """What the shared words of two lines must weigh."""
 
@@ -34,6 +36,7 @@ class Reading:
     of_line: Mapping[tuple[str, int], tuple[int, ...]]
     pairs: tuple[tuple[int, int], ...]
     by_value: Mapping[float, tuple[int, ...]]
+    by_unit: Mapping[str, tuple[int, ...]]
     _around: dict[int, Around] = field(default_factory=dict, repr=False)
 
     def published(self, article: str) -> str:
@@ -76,6 +79,10 @@ class Reading:
     def slots_of(self, value: float) -> list[Slot]:
         """The numbers of the story that say exactly this value."""
         return [self.slots[i] for i in self.by_value.get(value, ())]
+
+    def with_unit(self, unit: str) -> tuple[int, ...]:
+        """The numbers of the story that have this unit, as positions."""
+        return self.by_unit.get(unit, ())
 
     def like(self, left: int, right: int) -> Likeness:
         """How far two slots, by position, are about the same thing."""
@@ -124,11 +131,15 @@ def read(scene: Scene) -> Reading:
     for index, slot in enumerate(slots):
         of_line[slot.line.article, slot.line.number].append(index)
     by_value: defaultdict[float, list[int]] = defaultdict(list)
+    by_unit: defaultdict[str, list[int]] = defaultdict(list)
     for index, slot in enumerate(slots):
         if slot.figure is not None:
             by_value[slot.figure.best].append(index)
+            by_unit[slot.figure.unit].append(index)
     values = {value: tuple(found) for value, found in by_value.items()}
+    units = {unit: tuple(found[:MOST_SLOTS]) for unit, found in by_unit.items()}
     places = {key: tuple(found) for key, found in of_line.items()}
     return Reading(
-        scene, by_article, lines, slots, rare, ordered, group_of, places, tuple(alike(lines, rare, IN_COMMON)), values
-    )
+        scene, by_article, lines, slots, rare, ordered, group_of, places, tuple(alike(lines, rare, IN_COMMON)), values,
+        units,
+    )  # fmt: skip
