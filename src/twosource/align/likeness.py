@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 
+from twosource.align.people import People
 from twosource.codebook.kin import Kin
-from twosource.model import Claim, Modality, Party, Role
+from twosource.model import Claim, Modality, Party, Role, Stance
 from twosource.values import party, time
 from twosource.values.comparison import Relation
 from twosource.values.happening import Happening, wording
@@ -27,21 +28,30 @@ WORLD = {
 """A plan and its fulfilment are two events, a claim and its denial are one."""
 
 
+def _world(claim: Claim) -> str:
+    """How a claim puts it; who accuses somebody of a deed says that it happened."""
+    alleged = any(voice.stance is Stance.ALLEGES for voice in claim.attribution.voices)
+    return WORLD[Modality.ASSERTED if alleged and claim.modality is Modality.HYPOTHETICAL else claim.modality]
+
+
 class Match(Enum):
     """How far the parties of two claims in one role are the same; the value is a factor on the likeness.
 
-    Two people of one country may be rivals for one deed: accounts that name the wrong one are about the same happening.
+    Two people of one country may be rivals for one deed: accounts that name the wrong one are about the same happening;
+    all the more so where both are named for one office.
     """
 
     SAME = 1.15
     UNKNOWN = 0.95
     OTHER_WORDS = 0.85
+    ONE_OFFICE = 0.96
     RIVAL = 0.7
     OTHER_NAME = 0.45
     OTHER_COUNTRY = 0.4
 
 
 OTHER_TYPE = 0.7
+OTHER_TYPE_OF_ONE_WORD = 0.9
 OTHER_MODE = 0.9
 OTHER_TIME = 0.5
 OTHER_THEME = 0.65
@@ -53,26 +63,29 @@ TOLD_APART = 0.2
 
 def likeness(claims: Sequence[Claim], happenings: Sequence[Happening], kin: Kin) -> dict[tuple[int, int], float]:
     """How alike claims are, 0 to 1, for the pairs that are alike at all."""
+    people = People(claims)
     found = {}
     for (i, j), alike in wording(happenings, kin).items():
         left, right = claims[i], claims[j]
-        if WORLD[left.modality] == WORLD[right.modality]:
-            found[i, j] = min(1.0, alike * _kinds(left, right) * _parties(left, right) * _times(left, right))
+        if _world(left) == _world(right):
+            one_word = happenings[i].head == happenings[j].head
+            kinds = _kinds(left, right, OTHER_TYPE_OF_ONE_WORD if one_word else OTHER_TYPE)
+            found[i, j] = min(1.0, alike * kinds * _parties(left, right, people) * _times(left, right))
     return found
 
 
-def _kinds(left: Claim, right: Claim) -> float:
+def _kinds(left: Claim, right: Claim, other_type: float) -> float:
     factor = 1.0 if (left.modality is Modality.ASSERTED) == (right.modality is Modality.ASSERTED) else OTHER_POLARITY
     if not left.type or not right.type:
         return factor
     if left.type != right.type:
-        return factor * OTHER_TYPE
+        return factor * other_type
     return factor if left.mode == right.mode or not left.mode or not right.mode else factor * OTHER_MODE
 
 
-def _parties(left: Claim, right: Claim) -> float:
+def _parties(left: Claim, right: Claim, people: People) -> float:
     """By who acts, on whom, and what is threatened, demanded or said."""
-    factor = _match(left, right, lambda c: c.actors).value * _match(left, right, _objects).value
+    factor = _match(left, right, lambda c: c.actors, people).value * _match(left, right, _objects, people).value
     themes = [
         frozenset().union(*(party.words_of(p) for p in c.having(Role.THEME)))
         - frozenset().union(*(party.words_of(p) for p in (*c.actors, *c.recipients)))
@@ -86,20 +99,22 @@ def _objects(claim: Claim) -> tuple[Party, ...]:
     return claim.recipients or claim.having(Role.THEME)
 
 
-def _match(left: Claim, right: Claim, parties: Callable[[Claim], tuple[Party, ...]]) -> Match:
+def _match(left: Claim, right: Claim, parties: Callable[[Claim], tuple[Party, ...]], people: People) -> Match:
     """The best match of two parties in one role."""
-    found = [_of(a, b) for a in parties(left) for b in parties(right)]
+    found = [_of(people.known(a), people.known(b), people) for a in parties(left) for b in parties(right)]
     return max(found, key=lambda match: match.value, default=Match.UNKNOWN)
 
 
-def _of(a: Party, b: Party) -> Match:
+def _of(a: Party, b: Party, people: People) -> Match:
     comparison = party.compare(a, b)
-    if comparison.relation in {Relation.EQUAL, Relation.OVERLAPPING}:
+    if comparison.relation in {Relation.EQUAL, Relation.OVERLAPPING} or people.names(a) & people.names(b):
         return Match.SAME
     if comparison.relation is Relation.DIFFERENT:
         if not comparison.score:
             return Match.OTHER_COUNTRY
-        return Match.RIVAL if a.actor and b.actor and a.actor.country == b.actor.country != "" else Match.OTHER_NAME
+        if a.actor and b.actor and a.actor.country == b.actor.country != "":
+            return Match.ONE_OFFICE if people.one_office(a.actor.name, b.actor.name) else Match.RIVAL
+        return Match.OTHER_NAME
     return Match.OTHER_WORDS if party.words_of(a) and party.words_of(b) else Match.UNKNOWN
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from twosource.codebook.loading import HERE, Faults, read_yaml
 
 FILE = "kin.yaml"
-LISTS = ("generic", "tolls", "handover", "occasions", "outlet_words", "whole", "part")
+LISTS = ("generic", "tolls", "handover", "occasions", "outlet_words", "whole", "part", "bringing")
 KEYS = ("families", "opposed", *LISTS)
 
 
@@ -28,6 +28,7 @@ class Kin:
     outlet_words: frozenset[str]
     whole: frozenset[str]
     part: frozenset[str]
+    bringing: frozenset[str]
 
     def related(self, left: str, right: str) -> bool:
         """Whether both words stand in one row of happenings."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from twosource.compare.labels import label
 from twosource.compare.scene import Group
 from twosource.ids import content_id
-from twosource.model import Account, Actor, Claim, Event, Figure, Modality, Party, Role, Stance, Standing, When, Where
+from twosource.model import Account, Actor, Claim, Event, Figure, Modality, Party, Role, Standing, When, Where
 from twosource.values import figure, party, place, time
 from twosource.values.comparison import Comparison, Relation
 
@@ -30,12 +30,6 @@ def accounts(group: Group, origin_of: Callable[[Claim], str]) -> tuple[Account, 
     for claim in group:
         told[origin_of(claim)].append(claim.id)
     return tuple(Account(origin, tuple(told[origin])) for origin in sorted(told))
-
-
-def is_alleged(claim: Claim) -> bool:
-    """Whether it is told only as what somebody accuses somebody of."""
-    alleged = any(voice.stance is Stance.ALLEGES for voice in claim.attribution.voices)
-    return alleged and claim.modality is Modality.HYPOTHETICAL
 
 
 def modality(group: Group) -> Modality:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from twosource.codebook.wording import load_stopwords
 from twosource.compare.scene import Group
-from twosource.model import Claim, Modality, Party, Role
+from twosource.model import Claim, Modality, Party, Role, Span, Stance
 from twosource.values import party
 
 LONGEST = 100
+FAR = 16
+"""Characters between who does it and what is done that hardly hold another verb."""
+OFFICE = "hold office"
+"""The predicate of a claim that somebody holds an office, from `coding`."""
 PUT = {
     Modality.NEGATED: "said not to have happened",
     Modality.DENIED: "denied",
@@ -20,20 +27,56 @@ PUT = {
 
 def label(group: Group, modality: Modality) -> str:
     """Who did what to whom as written, with how it is put in brackets unless it is said to have happened."""
-    claim = min((c for c in group if c.modality is modality), key=_clarity, default=group[0])
-    words = _stretch(claim) or " ".join(filter(None, _named(claim)))
+    put = PUT.get(modality)
+    told = [c for c in group if c.modality is modality] or list(group)
+    accused = [c for c in group if is_alleged(c)]
+    if accused and modality is not Modality.ASSERTED:
+        # The accusation says what is denied.
+        put, told = ("alleged" if len(accused) == len(group) else "alleged and denied"), accused
+    claim = min(told, key=_clarity)
+    words = _held(claim) if claim.predicate == OFFICE else _stretch(claim) or " ".join(filter(None, _named(claim)))
     short = words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
-    return f"{short} ({PUT[modality]})" if modality in PUT else short
+    return f"{short} ({put})" if put else short
+
+
+def is_alleged(claim: Claim) -> bool:
+    """Whether it is told only as what somebody accuses somebody of."""
+    alleged = any(voice.stance is Stance.ALLEGES for voice in claim.attribution.voices)
+    return alleged and claim.modality is Modality.HYPOTHETICAL
+
+
+def _held(claim: Claim) -> str:
+    """A state, not a happening, and shown as one: "Ann Lee: Freedonian Defence Minister (office)"."""
+    who, title = (" ".join(p.span.exact.split()) for p in (*claim.actors[:1], *claim.having(Role.THEME)[:1]))
+    return f"{who}: {title} (office)"
 
 
 def _stretch(claim: Claim) -> str:
-    """The words from the first party to the last, predicate between them, where they are few enough to be read."""
-    spans = [claim.span, *(p.span for p in (*_told(claim, Role.ACTOR), *_objects(claim)))]
+    """The words from the first party to the last, predicate between them, where they are few enough to be read.
+
+    Where who does it stands far off, only the name and a colon: "Hill: an inquiry into the raid".
+    """
+    actors = claim.actors
+    objects = claim.recipients or claim.having(Role.THEME)
+    whole = _words_between(claim, [claim.span, *(p.span for p in (*actors, *objects))])
+    if whole and not _is_far(claim, actors):
+        return whole
+    did = _words_between(claim, [claim.span, *(p.span for p in objects)])
+    who = " and ".join(" ".join(p.span.exact.split()) for p in actors[:2])
+    return f"{who}: {did}" if who and did else did
+
+
+def _words_between(claim: Claim, spans: Sequence[Span]) -> str:
     first, last = min(span.start for span in spans), max(span.end for span in spans)
     start = claim.sentence.start
     if last - first > LONGEST or first < start or last > claim.sentence.end:
         return ""
     return " ".join(claim.sentence.exact[first - start : last - start].split())
+
+
+def _is_far(claim: Claim, parties: Sequence[Party]) -> bool:
+    """Whether so many words stand between a party and the happening that other verbs may be among them."""
+    return any(max(p.span.start - claim.span.end, claim.span.start - p.span.end) > FAR for p in parties)
 
 
 def _named(claim: Claim) -> tuple[str, str, str]:
@@ -56,7 +99,10 @@ def _told(claim: Claim, role: Role) -> tuple[Party, ...]:
 
 
 def _clarity(claim: Claim) -> tuple[object, ...]:
-    """Claims with both parties first, then the surer, then the shorter ones."""
-    missing = sum(not found for found in _both(claim))
-    length = sum(len(p.span.exact) for found in _both(claim) for p in found)
-    return missing, -round(claim.probability, 1), length, claim.article, claim.span.start, claim.id
+    """Claims with both parties first, none of them a pronoun or far off; then the surer, then the shorter ones."""
+    actors, objects = _both(claim)
+    told = (*actors, *objects)
+    missing = (not actors) + (not objects) + any(p.span.exact.lower() in load_stopwords() for p in told)
+    length = sum(len(p.span.exact) for p in told)
+    far = _is_far(claim, actors)
+    return missing, far, -round(claim.probability, 1), length, claim.article, claim.span.start, claim.id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.compare.agreement import agreeing
-from twosource.compare.events import is_alleged
+from twosource.compare.labels import is_alleged
 from twosource.model import Account, Claim, Finding, Modality, Standing, StandingKind, Verdict
 from twosource.values.decided import REJECTED
 
