@@ -10,6 +10,8 @@ from twosource.values.comparison import Comparison, cannot_tell, different, equa
 
 ABOUT = 0.1
 """How far a figure that is given as approximate may lie off."""
+FINELY, FINE = 0.01, 3
+"""The same for a figure with this many digits that count, zeros at its end left out."""
 HALF = 0.49
 """Of the last digit that counts: what rounds to a figure; 8 and 9 percent do not meet."""
 PEOPLE = frozenset({"people", "person", ""})
@@ -69,10 +71,16 @@ def reach(figure: Figure) -> tuple[float, float]:
         return figure.low, inf
     if figure.change == "<":
         return -inf, figure.high
-    slack = abs(figure.best) * ABOUT if figure.change == "~" and figure.low == figure.high else 0.0
+    slack = _about(figure.best) if figure.change == "~" and figure.low == figure.high else 0.0
     measured = bool(figure.unit) and figure.unit.casefold() not in PEOPLE
     low, high = (max(slack, _rounding(bound, measured=measured)) for bound in (figure.low, figure.high))
     return figure.low - low, figure.high + high
+
+
+def _about(value: float) -> float:
+    """How far off "about" may lie: a tenth, but a hundredth of what has three digits that count ("about 146")."""
+    digits = f"{abs(value):.6g}".split("e")[0].replace(".", "").strip("0")
+    return abs(value) * (FINELY if len(digits) >= FINE else ABOUT)
 
 
 def _same_unit(a: str, b: str) -> bool:

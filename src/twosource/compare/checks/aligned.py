@@ -63,10 +63,12 @@ def compared(
     compare: Callable[[Value, Value], Comparison],
     differing: Callable[[Pair, Value, Value], Verdict | None],
     aspect: str,
+    carried: Callable[[Pair, Value, Value], bool] | None = None,
 ) -> Iterator[Draft]:
     """Each value of a claim against what the other article says of the event: its value that fits best.
 
     `differing` says what two values are that exclude each other: contradiction, update, or None for neither.
+    `carried` tells of two values that fit whether one carries the other on.
     """
     found: dict[tuple[int, Span, str], list[_Said]] = {}
     for pair in pairs(reading):
@@ -78,6 +80,8 @@ def compared(
         verdict: Verdict | None = VERDICTS[said.result.relation]
         if said.result.relation is Relation.DIFFERENT:
             verdict = differing(said.pair, said.left, said.right) if same_occasion(said.pair) else None
+        elif verdict is Verdict.ADDS and carried is not None and carried(said.pair, said.left, said.right):
+            verdict = Verdict.UPDATES
         if verdict is not None:
             yield _draft(aspect, verdict, said)
 

@@ -23,7 +23,7 @@ from twosource.model import Claim, Verdict, When
 from twosource.values import time
 from twosource.values.comparison import Comparison
 
-CLEAR = Bar(0.7, 4.5, 1)
+CLEAR = Bar(0.65, 4.5, 1)
 FAIR = Bar(0.35, 3.0, 1)
 ONE_SENTENCE = 0.95
 """Share of words from which two sentences are one, whoever else they name."""
@@ -70,7 +70,9 @@ def _compared(reading: Reading, match: Match) -> Draft | None:
 
 
 def _one_thing(reading: Reading, match: Match) -> bool:
-    if said_by_both(reading, match) or other_occasion(reading, match) or other_subject(reading, match):
+    if said_by_both(reading, match) or other_occasion(reading, match):
+        return False
+    if other_subject(reading, match) and not CLEAR.reached(match.like):
         return False
     return match.like.share >= ONE_SENTENCE or not other_names(match)
 

@@ -20,7 +20,7 @@ FIRST = 5
 """Words behind "initially" or "previously" within which somebody says or reckons what was overtaken."""
 PRICED = frozenset({"percent", "dollar", "euro", "pound", "pound sterling", "yen", "percentage point", "point"})
 AGE = "year of age"
-ROUNDED = 0.9
+ROUNDED, MANY = 0.9, 100
 """From this ratio of the lower to the higher on, two large figures that fit are one, rounded."""
 
 
@@ -86,16 +86,30 @@ def carried_on(reading: Reading, left: Told, right: Told) -> Verdict | None:
 
 
 def risen(reading: Reading, match: Match) -> bool:
-    """Whether two counts that fit ("at least five", "seven") are an earlier and a later stand of one toll."""
+    """Whether two counts that fit are an earlier and a later stand of one toll; see `risen_between`."""
     left, right = of_slot(match.left), of_slot(match.right)
-    if left is None or right is None or not left.words & right.words & _stems("tolls"):
+    return left is not None and right is not None and risen_between(reading, left, right)
+
+
+def risen_claim(reading: Reading, pair: Pair, left: Figure, right: Figure) -> bool:
+    """Whether two counts of one event that fit are an earlier and a later stand of one toll; see `risen_between`."""
+    return risen_between(reading, of_claim(pair.left, left), of_claim(pair.right, right))
+
+
+def risen_between(reading: Reading, left: Told, right: Told) -> bool:
+    """Whether the lower of two counts is only a least or a vague one, and not of a later report: "at least five"."""
+    if not left.words & right.words & _stems("tolls") or left.article == right.article:
         return False
     low, high = sorted((left, right), key=lambda told: told.figure.best)
-    near = low.figure.best > ROUNDED * high.figure.best and high.figure.best >= 100
-    if low.figure.best == high.figure.best or near or low.figure.change != ">":
+    near = low.figure.best > ROUNDED * high.figure.best and high.figure.best >= MANY
+    if low.figure.best == high.figure.best or near or not (low.figure.change == ">" or _vague(low.figure)):
         return False
     before = earlier(reading.published(low.article), reading.published(high.article))
-    return bool(before) and not _falls_back(reading, low, high)
+    return before is not False and not _falls_back(reading, low, high)
+
+
+def _vague(figure: Figure) -> bool:
+    return figure.high > figure.low > 0
 
 
 def earlier(one: str, other: str) -> bool | None:

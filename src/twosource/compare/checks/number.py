@@ -7,7 +7,7 @@ from functools import partial
 from typing import cast
 
 from twosource.compare.checks.aligned import Pair, Value, compared
-from twosource.compare.checks.later import later_claim, later_count, risen
+from twosource.compare.checks.later import later_claim, later_count, risen, risen_claim
 from twosource.compare.checks.matching import (
     Bar,
     Match,
@@ -51,7 +51,7 @@ HEADED = Bar(0.15, 1.2, 1)
 
 def check(reading: Reading) -> Iterator[Draft]:
     """Figures of one thing: whether they agree, fit (a range, a rounding, "at least") or exclude each other."""
-    yield from compared(reading, _figures, _compare, partial(_differing, reading), "number")
+    yield from compared(reading, _figures, _compare, partial(_differing, reading), "number", partial(_carried, reading))
     for match in best_matches(reading, Sort.NUMBER, LOOSE, AGED, HEADED, NEARBY):
         draft = _compared(reading, match)
         if draft is not None:
@@ -78,6 +78,10 @@ def _differing(reading: Reading, pair: Pair, a: Value, b: Value) -> Verdict | No
     if vague or not named or _rounded(left.best, right.best):
         return None
     return later_claim(reading, pair, left, right) or Verdict.CONTRADICTS
+
+
+def _carried(reading: Reading, pair: Pair, a: Value, b: Value) -> bool:
+    return risen_claim(reading, pair, cast("Figure", a.of), cast("Figure", b.of))
 
 
 def _compared(reading: Reading, match: Match) -> Draft | None:

@@ -24,6 +24,8 @@ SALIENT = 3
 """Lines of an article from which on a word is one that the article is about."""
 CLOSE_BY, DIGITS = 0.9, 3
 """Least ratio of two exact figures, and their digits that count, from which they are seldom two things."""
+LARGE = 10_000
+"""Least figure without a unit that is compared for nearness alone."""
 NAMED = 10
 """Words around a sum in which the thing stands by name that the sum is the price of."""
 RARE = 1.2
@@ -35,7 +37,7 @@ def same_figure(reading: Reading) -> Iterator[Match]:
     """Pairs of exclusive figures of two articles that describe one thing, though their lines are little alike."""
     for a in range(len(reading.slots)):
         left = reading.slots[a]
-        if left.sort is not Sort.NUMBER or left.figure is None or not left.figure.unit:
+        if left.sort is not Sort.NUMBER or left.figure is None or not (left.figure.unit or left.figure.best >= LARGE):
             continue
         for b in reading.with_unit(left.figure.unit):
             right = reading.slots[b]
@@ -55,9 +57,15 @@ def _exclusive(left: Slot, right: Slot) -> bool:
 def _one_thing(reading: Reading, match: Match) -> bool:
     if said_by_both(reading, match):
         return False
+    if not _unit(match.left):
+        return _nearly(match) and bool(match.like.near) and not other_part(match)
     if _describe_one(reading, match) or _one_person(reading, match):
         return not other_occasion(reading, match)
     return (_nearly(match) or _price_of_one(reading, match)) and not other_part(match)
+
+
+def _unit(slot: Slot) -> str:
+    return slot.figure.unit if slot.figure else ""
 
 
 def _describe_one(reading: Reading, match: Match) -> bool:
