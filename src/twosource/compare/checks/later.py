@@ -85,6 +85,16 @@ def carried_on(reading: Reading, left: Told, right: Told) -> Verdict | None:
     return Verdict.UPDATES if before and not _falls_back(reading, low, high) else None
 
 
+def revised(reading: Reading, match: Match) -> Verdict | None:
+    """UPDATES where a later report puts a large count a little higher, and none after it falls back."""
+    left, right = of_slot(match.left), of_slot(match.right)
+    if left is None or right is None:
+        return None
+    low, high = sorted((left, right), key=lambda told: told.figure.best)
+    before = earlier(reading.published(low.article), reading.published(high.article))
+    return Verdict.UPDATES if before and not _falls_back(reading, low, high) else None
+
+
 def risen(reading: Reading, match: Match) -> bool:
     """Whether two counts that fit are an earlier and a later stand of one toll; see `risen_between`."""
     left, right = of_slot(match.left), of_slot(match.right)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import cast
 
 from twosource.compare.checks.aligned import Pair, Value, compared
-from twosource.compare.checks.later import later_claim, later_count, risen, risen_claim
+from twosource.compare.checks.later import later_claim, later_count, revised, risen, risen_claim
 from twosource.compare.checks.matching import (
     Bar,
     Match,
@@ -59,7 +59,8 @@ def check(reading: Reading) -> Iterator[Draft]:
     for match in same_figure(reading):
         if match.left.figure and match.right.figure and not _rounded(match.left.figure.best, match.right.figure.best):
             said = figure.compare(match.left.figure, match.right.figure)
-            yield _draft(reading, match, later_count(reading, match) or Verdict.CONTRADICTS, said)
+            verdict = later_count(reading, match) or (None if match.left.figure.unit else revised(reading, match))
+            yield _draft(reading, match, verdict or Verdict.CONTRADICTS, said)
 
 
 def _figures(claim: Claim) -> list[Value]:
