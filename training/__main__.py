@@ -39,7 +39,7 @@ def steps(base: Path, work: Path) -> list[list[str]]:
         ["generate", "--out", str(second), "--seed", "2", "--count", "24000"],
         ["label", "--base", str(base), "--trained", str(large), "--data", str(second), "--out", str(seen)],
         ["train", *learn, "--data", str(seen), "--out", str(small), "--layers", "4", "--start", str(large)],
-        ["export", "--base", str(base), "--trained", str(small)],
+        ["export", "--base", str(base), "--trained", str(small), "--out", str(work / "model")],
     ]
 
 

@@ -14,6 +14,25 @@ COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
 INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "conj", "prep", "pobj", "quantmod", "appos"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OBJECT_CONTROL = frozenset({"of", "from", "for", "against"})
+MEANT = frozenset(
+    {
+        "threaten",
+        "vow",
+        "promise",
+        "pledge",
+        "refuse",
+        "agree",
+        "offer",
+        "decline",
+        "urge",
+        "order",
+        "ask",
+        "plan",
+        "decide",
+    }
+)
+"""Verbs whose infinitive says what is meant also where the parser takes it for a purpose, behind a time or place."""
+SOURCE = "according"
 NEXT = 3
 """How far behind a verb one may stand that shares its object."""
 HOPS = 6
@@ -53,7 +72,8 @@ class Frame:
 
 def verb_frame(doc: Annotated, i: int, lemma: str, *, reduced: bool = False) -> Frame:
     """The frame of verb `i`. `reduced`: a headline's passive without its auxiliary."""
-    children = doc.children(i)
+    # "According to the paper" says on whose word it is; the paper has no part in it.
+    children = [c for c in doc.children(i) if c.lower != SOURCE]
     passive = reduced or is_passive(doc, i)
     subject = subjects_of(doc, i)
     objects = [c.i for c in children if c.dep in {"dobj", "attr", "oprd"} and c.lemma not in RELATIVE]
@@ -70,6 +90,8 @@ def verb_frame(doc: Annotated, i: int, lemma: str, *, reduced: bool = False) -> 
     slots = tuple(_slots(doc, [i, *objects]))
     particles = frozenset(c.lemma.lower() for c in children if c.dep in {"prt", "advmod", "neg", "prep", "agent"})
     inner = next((c.i for c in children if c.dep in {"xcomp", "ccomp"}), None)
+    if inner is None and lemma in MEANT:
+        inner = next((c.i for c in children if c.dep in {"advcl", "acl"} and _to(doc, c)), None)
     complements = [c.i for c in children if c.dep in {"acomp", "oprd", "advcl"} and c.dep != "advcl"]
     if inner is None:
         inner = next((g.i for c in complements for g in doc.children(c) if g.dep in {"xcomp", "ccomp"}), None)
@@ -200,6 +222,10 @@ def _relative_object(doc: Annotated, i: int) -> list[int]:
     return [token.head] if own and own[0].lemma.lower() not in RELATIVE else []
 
 
+def _to(doc: Annotated, token: Token) -> bool:
+    return token.tag == "VB" and any(c.dep == "aux" and c.lemma == "to" for c in doc.children(token.i))
+
+
 def _shared_object(doc: Annotated, i: int) -> list[int]:
     """'Condemned and sanctioned the junta': the object stands at the second verb."""
     second = next((c for c in doc.children(i) if c.dep == "conj" and c.tag == doc.tokens[i].tag), None)
@@ -221,7 +247,8 @@ def _spread(doc: Annotated, heads: Iterable[int]) -> list[int]:
 def _slots(doc: Annotated, heads: list[int]) -> Iterable[Slot]:
     for head in heads:
         for child in doc.children(head):
-            if child.dep in {"prep", "dative", "agent", "prt"} and child.pos in {"ADP", "SCONJ", "VERB"}:
+            link = child.dep in {"prep", "dative", "agent", "prt"} and child.pos in {"ADP", "SCONJ", "VERB"}
+            if link and child.lower != SOURCE:
                 yield from _nouns_of(doc, child, child.lemma.lower())
 
 

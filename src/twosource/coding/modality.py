@@ -25,6 +25,12 @@ STRONG = frozenset({Modality.FEARED, Modality.DENIED, Modality.DEMANDED})
 COPULAS = frozenset({"be", "remain", "seem", "look", "appear", "become"})
 FINITE_ONLY = frozenset({"tell", "want"})
 """Verbs that ask for a deed by an infinitive and report one by a clause with 'that'."""
+UNKNOWN = frozenset({"a", "an", "any", "another", "some", "no", "such"})
+TAKING = frozenset({"agree", "consent", "submit", "resort", "yield", "respond", "stand", "call", "opt", "settle"})
+"""Verbs whose object stands behind a preposition ('will not resort to an attack')."""
+OCCASIONS = frozenset({"call", "meeting", "summit", "talk", "conference", "interview", "conversation", "visit"})
+AMID = frozenset({"in", "during", "at", "after", "on"})
+"""'Threatened in a call to close the border': the call took place, wherever the parser has hung it."""
 HAPPEN = frozenset(
     {"begin", "start", "take", "happen", "occur", "resume", "continue", "follow", "break", "come", "be", "hold"}
 )
@@ -213,6 +219,8 @@ def _above(doc: Annotated, frame: Frame, cues: Cues) -> Put | None:
         if at.head == at.i or at.dep not in UP:
             return None
         head = doc.tokens[at.head]
+        if at.dep == "pobj" and at.lemma.lower() in OCCASIONS and head.lemma.lower() in AMID:
+            return None
         if at.dep == "advcl" and not _purpose(doc, at):
             return None
         if at.dep in {"acl", "advcl"} and _purpose(doc, at) and not _embeds(doc, head, at, cues):
@@ -220,11 +228,30 @@ def _above(doc: Annotated, frame: Frame, cues: Cues) -> Put | None:
             return Put(Modality.HYPOTHETICAL, (to, to + 1)) if _inherits_purpose(head) else None
         if at.dep == "conj" and any(c.dep in {"nsubj", "nsubjpass"} for c in doc.children(at.i)):
             return None
-        put = _at(doc, at, head, cues)
+        if at.dep == "acl" and at.tag == "VBN":
+            return None
+        put = _at(doc, at, head, cues) or _taken(doc, at, head, frame, cues)
         if put is not None or _stops(doc, at, head, frame, cues):
             return put
         at = head
     return None
+
+
+def _taken(doc: Annotated, at: Token, head: Token, frame: Frame, cues: Cues) -> Put | None:
+    """'Would never tolerate an invasion': what a negated or modal verb is said to take has not happened by that.
+
+    'The invasion', 'their attack' is taken as known and stays as it is.
+    """
+    if not frame.noun or at.dep not in {"dobj", "nsubjpass", "pobj"}:
+        return None
+    verb = doc.tokens[head.head] if at.dep == "pobj" and head.dep == "prep" else head
+    known = any(c.dep in {"det", "poss"} and c.lemma.lower() not in UNKNOWN for c in doc.children(frame.head))
+    if known or verb.pos != "VERB" or (at.dep == "pobj" and verb.lemma.lower() not in TAKING):
+        return None
+    put = _own_verb(doc, verb.i, cues)
+    if put is None or put.modality in {Modality.ASSERTED, Modality.HISTORICAL}:
+        return None
+    return put if verb.lemma.lower() in cues.light else Put(Modality.HYPOTHETICAL, put.cue)
 
 
 def _purpose(doc: Annotated, token: Token) -> bool:

@@ -17,10 +17,14 @@ from twosource.coding.typist import DeedKind, Floats
 
 FLOOR = 0.01
 """What the model leaves to a type it does not see."""
+TRUST = 0.7
+"""How far the model's probabilities count: it has seen made sentences alone and is too sure of itself elsewhere."""
 UNSAID = 0.02
 """How likely a type is that no phrase speaks for, where phrases speak for another."""
 SLOTS = ("dative", "against", "on", "to", "object", "with", "at", "from", "for")
 """Where the recipient of a verb that no phrase knows is looked for, first match first."""
+MODE = 0.4
+"""How sure the model must be of a mode that no phrase names."""
 ALONE = 0.9
 """How sure the model must be to type a verb that no phrase knows."""
 
@@ -47,7 +51,7 @@ def sight_of(row: Floats, deeds: tuple[DeedKind, ...]) -> Sight:
         types[deed.type] += p
         if p > modes.get(deed.type, (0.0, ""))[0]:
             modes[deed.type] = (p, deed.mode)
-    return Sight(dict(types), {name: mode for name, (_, mode) in modes.items()}, none)
+    return Sight(dict(types), {name: mode if p >= MODE else "" for name, (p, mode) in modes.items()}, none)
 
 
 def weighed(found: list[Typing], sight: Sight | None, frame: Frame, events: Events) -> list[Typing]:
@@ -62,12 +66,12 @@ def weighed(found: list[Typing], sight: Sight | None, frame: Frame, events: Even
     top = max(typing.weight for typing in best.values())
     prior = {name: t.probability * 2 ** (t.weight - top) for name, t in best.items()}
     prior |= {name: UNSAID for name in sight.types if name not in prior and name in events.types}
-    fit = {name: p * (sight.types.get(name, 0.0) + FLOOR) for name, p in prior.items()}
-    total = sum(fit.values()) + (1 - found[0].probability) * (sight.none + FLOOR)
+    fit = {name: p * (sight.types.get(name, 0.0) + FLOOR) ** TRUST for name, p in prior.items()}
+    total = sum(fit.values()) + (1 - found[0].probability) * (sight.none + FLOOR) ** TRUST
     order = sorted(fit, key=lambda name: (-fit[name], name))
     likely = order[0]
     chosen = best.get(likely) or replace(found[0], type=likely, mode=sight.modes[likely])
-    if likely in best and not chosen.mode and not events.types[likely].mode_from:
+    if likely in best and not chosen.mode:
         chosen = replace(chosen, mode=_known(sight.modes[likely], likely, events))
     others = [best[name] for name in order[1:] if name in best]
     return [replace(chosen, probability=_capped(fit[likely] / total), seen=(likely, sight.types[likely])), *others]

@@ -1,0 +1,53 @@
+"""How a happening is put: one sentence for each way, and its near miss that is asserted."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Parse
+from twosource.codebook.events import load_events
+from twosource.coding import code
+from twosource.model import Claim, Modality
+
+
+def of_word(parse: Parse, text: str, word: str) -> Claim:
+    claims = code(parse(text, published="2026-06-01"), load_events())
+    return next(c for c in claims if c.span.start <= text.index(word) < c.span.end and c.predicate.split()[-1] in word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "modality"),
+    [
+        ("The army bombed the mill.", "bombed", Modality.ASSERTED),
+        ("The army did not bomb the mill.", "bomb", Modality.NEGATED),
+        ("At no point did the army bomb the mill.", "bomb", Modality.NEGATED),
+        ("The envoy left without attacking the council.", "attacking", Modality.NEGATED),
+        ("Nothing suggests that the army bombed the mill.", "bombed", Modality.NEGATED),
+        ("Nobody doubts that the army bombed the mill.", "bombed", Modality.ASSERTED),
+        ("If the army bombed the mill, the town would starve.", "bombed", Modality.HYPOTHETICAL),
+        ("It may be that the army bombed the mill.", "bombed", Modality.HYPOTHETICAL),
+        ("Villagers fear that the army will bomb the mill.", "bomb", Modality.FEARED),
+        ("The general denied that the army bombed the mill.", "bombed", Modality.DENIED),
+        ("In 1911 the army bombed the mill.", "bombed", Modality.HISTORICAL),
+        ("The siege of 1683 destroyed the mill.", "destroyed", Modality.HISTORICAL),
+    ],
+)
+def test_scope(parse: Parse, text: str, word: str, modality: Modality) -> None:
+    assert of_word(parse, text, word).modality is modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A strike on the dam is possible.",
+        "Military action against Sova is one option.",
+        "The decree makes cartels eligible for drone strikes.",
+        "Police foiled an attack on the cathedral.",
+        "The colonel stopped short of attacking the town.",
+        "Were Tashmir to invade Sova, it would need more bridges.",
+        "It was the rain and not the rebels that destroyed the bridge.",
+    ],
+)
+def test_what_has_not_happened_is_never_an_assault_done(parse: Parse, text: str) -> None:
+    claims = code(parse(text, published="2026-06-01"), load_events())
+    assert [c.span.exact for c in claims if c.type == "ASSAULT" and c.modality is Modality.ASSERTED] == []
