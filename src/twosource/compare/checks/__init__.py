@@ -20,6 +20,7 @@ from twosource.compare.checks import (
     office,
     place,
     toll,
+    turn,
     wording,
 )
 from twosource.compare.drafts import Draft
@@ -49,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     Check("place", place.check),
     Check("cause", cause.check),
     Check("attribution", attribution.check),
+    Check("turn", turn.check),
     Check("act", act.check),
     Check("wording", wording.check),
 )
