@@ -19,7 +19,7 @@ from twosource.annotate import annotate
 from twosource.annotate.parser import Parser, load_parser, require_installed
 from twosource.attribute import attribute
 from twosource.clean import clean
-from twosource.codebook.events import Events, load_events
+from twosource.codebook.events import Events, beside, load_events
 from twosource.codebook.outlets import Outlets, load_outlets
 from twosource.codebook.reporting import Reporting, load_reporting
 from twosource.coding import code
@@ -66,6 +66,7 @@ def check(settings: Settings) -> None:
         own = Path(settings.codebook)
         load_outlets(own)
         load_grounds(own)
+        load_events(beside(own))
 
 
 def warm_up(settings: Settings) -> None:
@@ -81,7 +82,7 @@ def tools_for(settings: Settings) -> Tools:
 @cache
 def _tools(parser: str, codebook: str, threshold: float) -> Tools:
     own = Path(codebook) if codebook else None
-    events, reporting = load_events(), load_reporting()
+    events, reporting = load_events(beside(own)), load_reporting()
     return Tools(load_parser(parser), events, reporting, load_outlets(own), load_grounds(own), threshold)
 
 

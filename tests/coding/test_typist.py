@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.conftest import Parse
-from twosource.codebook.events import Events, load_events
+from twosource.codebook.events import Events, beside, load_events, text_beside
 from twosource.coding import code, drafts
 from twosource.coding.typist import HERE, LONGEST, Typist, load_typist, marked
 from twosource.coding.wordpiece import Piece, WordPiece
@@ -82,6 +82,16 @@ def own(tmp_path: Path) -> Events:
         "type: HONOUR\nphrases:\n  - note: Gives a title.\n    mode: title\n    verbs: [knight, ennoble]\n", "utf-8"
     )
     return load_events(tmp_path)
+
+
+def test_the_users_events_stand_beside_their_codebook(tmp_path: Path) -> None:
+    codebook = tmp_path / "own.yaml"
+    assert beside(codebook) is None
+    assert beside(None) is None
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events" / "types.yaml").write_text("types: {}\n", "utf-8")
+    assert beside(codebook) == tmp_path / "events"
+    assert text_beside(codebook) == "types: {}\n"
 
 
 def test_marks_stand_around_the_parties() -> None:

@@ -22,32 +22,10 @@ from typing import Any
 from twosource.codebook.loading import HERE, Faults, read_yaml
 
 QUADS = frozenset({"VC", "MC", "VX", "MX"})
-NOUN_LINKS = frozenset(
-    [
-        "of",
-        "on",
-        "in",
-        "to",
-        "for",
-        "with",
-        "against",
-        "between",
-        "by",
-        "from",
-        "at",
-        "over",
-        "into",
-        "as",
-        "among",
-        "about",
-        "near",
-        "across",
-        "off",
-        "within",
-        "after",
-        "outside",
-    ]
-)
+NOUN_LINKS = frozenset({
+    "of", "on", "in", "to", "for", "with", "against", "between", "by", "from", "at", "over",
+    "into", "as", "among", "about", "near", "across", "off", "within", "after", "outside",
+})  # fmt: skip
 """Prepositions that end the modifiers of an event noun in a phrase."""
 STRENGTH = 0.85
 """How sure a phrase is of its type where its group says nothing."""
@@ -133,6 +111,23 @@ class Events:
     cues: Cues
 
 
+OWN = "events"
+"""The folder beside a user's codebook file that may hold event types, phrases, sets and contexts of their own."""
+
+
+def beside(codebook: Path | None) -> Path | None:
+    """The user's own folder of happenings: `events` beside their codebook file; None where there is none."""
+    folder = codebook.parent / OWN if codebook else None
+    return folder if folder is not None and folder.is_dir() else None
+
+
+def text_beside(codebook: Path | None) -> str:
+    """All that is written in that folder, "" without one: it decides what a document becomes."""
+    folder = beside(codebook)
+    files = sorted(folder.rglob("*.yaml")) if folder else []
+    return "\0".join(path.read_text("utf-8", "replace") for path in files)
+
+
 @cache
 def load_events(more: Path | None = None) -> Events:
     """The bundled codebook, and that of the folder `more` beside it.
@@ -152,7 +147,7 @@ def load_events(more: Path | None = None) -> Events:
         _by_head(p for p in phrases if not p.noun),
         _by_head(p for p in phrases if p.noun),
         _folds([part["folds"] for part in merged], types, faults),
-        {name: help for name, (help, _) in contexts.items()},
+        {name: about for name, (about, _) in contexts.items()},
         _context_index(contexts),
         _cues(read_yaml(HERE / "modality.yaml", faults), faults),
     )
@@ -216,7 +211,7 @@ def _type(name: str, entry: dict[str, Any], faults: Faults) -> EventType | None:
     if entry["quad"] not in QUADS:
         faults.add((*path, "quad"), f"must be one of {', '.join(sorted(QUADS))}")
     mode_from = {**entry.get("mode_from", {}), **entry.get("mode_from_modes", {})}
-    modes = {str(mode): str(help) for mode, help in entry.get("modes", {}).items()}
+    modes = {str(mode): str(about) for mode, about in entry.get("modes", {}).items()}
     for key, mode in mode_from.items():
         if mode not in modes:
             faults.add((*path, "mode_from", key), f"{mode!r} is no mode of {name}")
