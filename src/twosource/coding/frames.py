@@ -89,12 +89,8 @@ def verb_frame(doc: Annotated, i: int, lemma: str, *, reduced: bool = False) -> 
     objects = _spread(doc, objects)
     slots = tuple(_slots(doc, [i, *objects]))
     particles = frozenset(c.lemma.lower() for c in children if c.dep in {"prt", "advmod", "neg", "prep", "agent"})
-    inner = next((c.i for c in children if c.dep in {"xcomp", "ccomp"}), None)
-    if inner is None and lemma in MEANT:
-        inner = next((c.i for c in children if c.dep in {"advcl", "acl"} and _to(doc, c)), None)
-    complements = [c.i for c in children if c.dep in {"acomp", "oprd", "advcl"} and c.dep != "advcl"]
-    if inner is None:
-        inner = next((g.i for c in complements for g in doc.children(c) if g.dep in {"xcomp", "ccomp"}), None)
+    complements = [c.i for c in children if c.dep in {"acomp", "oprd"}]
+    inner = _inner(doc, children, complements, lemma)
     object_words = _inside(doc, objects)
     words = set(particles) | object_words | _inside(doc, [s.noun for s in slots]) | {s.link for s in slots}
     words |= {doc.tokens[c].lemma.lower() for c in [*complements, *datives]} | _inner_words(doc, inner)
@@ -115,6 +111,16 @@ def verb_frame(doc: Annotated, i: int, lemma: str, *, reduced: bool = False) -> 
         words=frozenset(words),
         object_words=frozenset(object_words),
     )
+
+
+def _inner(doc: Annotated, children: list[Token], complements: list[int], lemma: str) -> int | None:
+    """The verb of the clause inside: a complement, what is meant by a promise or threat, or an adjective's clause."""
+    inner = next((c.i for c in children if c.dep in {"xcomp", "ccomp"}), None)
+    if inner is None and lemma in MEANT:
+        inner = next((c.i for c in children if c.dep in {"advcl", "acl"} and _to(doc, c)), None)
+    if inner is None:
+        inner = next((g.i for c in complements for g in doc.children(c) if g.dep in {"xcomp", "ccomp"}), None)
+    return inner
 
 
 def noun_frame(doc: Annotated, i: int, lemma: str) -> Frame:
