@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.codebook.outlets import Outlets
+from twosource.compare.concerned import with_events
 from twosource.compare.events import accounts, event, event_id, modality
 from twosource.compare.findings import find
 from twosource.compare.origins import Origins
@@ -41,7 +42,8 @@ def compare(
     own = tuple(merge for merge in copies if merge.left in articles and merge.right in articles)
     origins = Origins(story.id, articles, groups, own, outlets, decided)
     scene = Scene(story.id, articles, groups, tuple(event_id(group) for group in groups), origins.of, own)
-    findings = tuple(replace(f, decided=decided.findings.get(f.id, "")) for f in find(scene))
+    found = with_events(scene, find(scene))
+    findings = tuple(replace(f, decided=decided.findings.get(f.id, "")) for f in found)
     names = {origin.id: origin.name for origin in origins.all()}
     return Compared(_events(scene, names, findings), origins.all(), findings)
 
