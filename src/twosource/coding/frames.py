@@ -14,6 +14,8 @@ COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
 INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "conj", "prep", "pobj", "quantmod", "appos"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OBJECT_CONTROL = frozenset({"of", "from", "for", "against"})
+ORDERS = frozenset({"order", "rule", "decree", "direct"})
+COURTS = frozenset({"court", "judge", "tribunal", "magistrate", "justice", "jury", "bench"})
 MEANT = frozenset(
     {
         "threaten",
@@ -194,6 +196,15 @@ def _clause_noun(doc: Annotated, i: int) -> int | None:
             return None
         token = doc.tokens[token.head]
     return None
+
+
+def by_order(doc: Annotated, i: int) -> int | None:
+    """The court that orders what verb `i`, a passive, tells: 'a judge ordered that he be held' is the judge's deed."""
+    token = doc.tokens[i]
+    above = doc.tokens[token.head]
+    if above.lemma not in ORDERS or token.dep not in {"ccomp", "xcomp", "oprd"} or not is_passive(doc, i):
+        return None
+    return next((c.i for c in doc.children(above.i) if c.dep == "nsubj" and c.lemma.lower() in COURTS), None)
 
 
 def _acl_subject(doc: Annotated, token: Token, head: Token, hops: int) -> list[int]:

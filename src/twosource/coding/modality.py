@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.codebook.events import Cues
-from twosource.coding.frames import Frame
+from twosource.coding.frames import Frame, by_order
 from twosource.coding.lemmas import lemma_in, stems
 from twosource.coding.past import past_cue
 from twosource.model import Modality
@@ -329,6 +329,8 @@ def _cue(doc: Annotated, head: Token, at: Token, cues: Cues) -> Put | None:
     if lemma in FINITE_ONLY and own and at.dep in {"ccomp", "xcomp"}:
         asks = any(c.dep == "aux" and c.lemma == "to" for c in doc.children(at.i))
         return Put(Modality.DEMANDED, (head.i, head.i + 1)) if asks else None
+    if by_order(doc, at.i) is not None:
+        return Put(Modality.ASSERTED)
     if lemma in COPULAS:
         return _be_cue(doc, head, at, cues)
     links = [at.lemma.lower()] if at.dep in {"prep", "agent"} else []

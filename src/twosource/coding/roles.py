@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from twosource.codebook.events import Cues, Phrase
-from twosource.coding.frames import Frame, is_party, is_passive, subjects_of
+from twosource.coding.frames import Frame, by_order, is_party, is_passive, subjects_of
 from twosource.coding.nounphrases import coordinated, noun_phrase
 from twosource.model import Party, Role
 from twosource.syntax import Annotated
@@ -35,6 +35,8 @@ def verb_cast(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cues) -
     """The cast of a verb."""
     slots = phrase.recipient if phrase and phrase.recipient else PLAIN
     actors = [i for i in frame.subjects if is_party(doc, i, cues)]
+    if not actors and (court := by_order(doc, frame.head)) is not None:
+        actors = [court]
     recipients, used, link = _recipients(doc, frame, slots, phrase, cues)
     themes = [noun_phrase(doc, i) for i in frame.objects if i not in recipients and doc.tokens[i].pos != "PRON"]
     if frame.inner is not None:
