@@ -13,6 +13,7 @@ from twosource.ids import content_id
 from twosource.model import Finding, Side, Verdict
 
 FITTING = frozenset({Verdict.AGREES, Verdict.ADDS})
+DENIED = "yes/no"
 VALUED = frozenset({"number", "date", "place"})
 """Aspects in which two articles that differ are reported once for the same two values, however often they say them."""
 
@@ -41,6 +42,8 @@ class _Kept:
         articles = draft.left.article, draft.right.article
         if any(_overlap(draft, other) for other in self._by_articles[articles]):
             return
+        if draft.aspect == DENIED and any(_half(draft, other) for other in self._by_articles[articles]):
+            return
         again = draft.aspect, draft.verdict, articles, _heads(draft)
         if draft.aspect in VALUED and draft.verdict not in FITTING and again in self._said:
             return
@@ -62,6 +65,12 @@ def _heads(draft: Draft) -> tuple[str, ...]:
 def _sentences(draft: Draft) -> tuple[int, ...]:
     """Where the sentences of both ends begin, as far as their claims tell."""
     return tuple(end.claim.sentence.start if end.claim else end.span.start for end in (draft.left, draft.right))
+
+
+def _half(one: Draft, other: Draft) -> bool:
+    """Whether two denials between the same articles share the words of a side: one denial is told once."""
+    pairs = ((one.left.span, other.left.span), (one.right.span, other.right.span))
+    return other.aspect == DENIED and any(a.start < b.end and b.start < a.end for a, b in pairs)
 
 
 def _overlap(one: Draft, other: Draft) -> bool:

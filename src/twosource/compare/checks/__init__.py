@@ -15,6 +15,7 @@ from twosource.compare.checks import (
     cause,
     date,
     denial,
+    dispute,
     headline,
     number,
     office,
@@ -51,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     Check("cause", cause.check),
     Check("attribution", attribution.check),
     Check("turn", turn.check),
+    Check("dispute", dispute.check),
     Check("act", act.check),
     Check("wording", wording.check),
 )

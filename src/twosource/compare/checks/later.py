@@ -14,7 +14,7 @@ from twosource.compare.reading.slots import Slot
 from twosource.compare.reading.story import Reading
 from twosource.model import Claim, Figure, Verdict
 
-NEAR = 6
+NEAR = 8
 """Words around a figure in which it is said that victims are counted."""
 FIRST = 5
 """Words behind "initially" or "previously" within which somebody says or reckons what was overtaken."""

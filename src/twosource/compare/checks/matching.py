@@ -97,8 +97,9 @@ def other_occasion(reading: Reading, match: Match) -> bool:
 
 def other_part(match: Match) -> bool:
     """Whether a word near the value on one side alone says that a part or another group is counted."""
-    a, b = (_near_words(slot) for slot in (match.left, match.right))
-    return not load_comparing().parts.isdisjoint(a ^ b)
+    known = load_comparing()
+    a, b = (frozenset(map(known.stem, _near_words(slot))) for slot in (match.left, match.right))
+    return not frozenset(map(known.stem, known.parts)).isdisjoint(a ^ b)
 
 
 def _years(reading: Reading, line: Line) -> set[str]:

@@ -99,7 +99,9 @@ def _compared(reading: Reading, match: Match) -> Draft | None:
             or not _same_thing(reading, match)
         ):
             return None
-        verdict = later_count(reading, match) or Verdict.CONTRADICTS
+        verdict = later_count(reading, match) or (None if _open(a) or _open(b) else Verdict.CONTRADICTS)
+        if verdict is None:
+            return None
     elif across and said.relation in FITTING and _counted(match.left) == _counted(match.right):
         verdict = Verdict.UPDATES if risen(reading, match) else FITTING[said.relation]
     else:
@@ -112,6 +114,11 @@ def _draft(reading: Reading, match: Match, verdict: Verdict, said: Comparison) -
     left, right = ends
     reason = f"{said.reason[0].upper()}{said.reason[1:]}."
     return Draft("number", verdict, sureness(match.like), reason, left, right, reading.group(left, right))
+
+
+def _open(figure: Figure) -> bool:
+    """Whether a figure ("dozens") leaves open how many."""
+    return figure.high > figure.low
 
 
 def fitted_elsewhere(reading: Reading, match: Match) -> bool:

@@ -14,19 +14,20 @@ from twosource.compare.reading.lines import Kind, Line
 from twosource.compare.reading.slots import name_slot
 from twosource.compare.reading.story import Reading
 from twosource.compare.reading.weigh import around, likeness
-from twosource.model import Verdict
+from twosource.model import PassageKind, Verdict
 
-ALIKE = Bar(0.3, 3.0, 2)
+ALIKE = Bar(0.2, 2.0, 1)
 """What the words around the state and around its end must share."""
+
+HEADED = 0.6
+"""Worth of a match for each side that is a headline."""
 
 Place = tuple[Line, int]
 
 
 def check(reading: Reading) -> Iterator[Draft]:
-    """A state that one article tells of ("closed", "missing") and its end in another, of no earlier hour.
-
-    An article that tells of the end somewhere tells of the state as of what is over, and is passed over.
-    """
+    """A state that one article tells of ("closed", "missing") and its end, told by another one at no earlier hour."""
+    # An article that tells of the end, too, tells of the state as of what is over, and is passed over.
     told = _told(reading)
     knew = [{line.article for word in turn.after for line, _ in told.get(word, [])} for turn in load_turns()]
     best: dict[tuple[str, str, int], tuple[float, Match]] = {}
@@ -36,13 +37,19 @@ def check(reading: Reading) -> Iterator[Draft]:
                 before = [place for place in told.get(a, []) if place[0].article not in knew[number]]
                 for match in _matches(reading, before, told.get(b, [])):
                     key = match.left.line.article, match.right.line.article, number
-                    found = match.like.share * match.like.evidence, match
+                    found = _worth(match), match
                     best[key] = max(best.get(key, found), found, key=lambda f: (f[0], -f[1].left.span.start))
     for _, match in best.values():
         left, right = (reading.end(slot.span, slot.span.exact) for slot in (match.left, match.right))
         reason = f"The later report tells “{match.right.span.exact}” of what the other tells “{match.left.span.exact}”."
         group = reading.group(left, right)
         yield Draft("act", Verdict.UPDATES, sureness(match.like), reason, left, right, group)
+
+
+def _worth(match: Match) -> float:
+    """How alike the two are; a headline says less than the line below it."""
+    heads = sum(slot.line.passage is PassageKind.HEADLINE for slot in (match.left, match.right))
+    return match.like.share * match.like.evidence * HEADED**heads
 
 
 def _told(reading: Reading) -> dict[str, list[Place]]:

@@ -25,6 +25,7 @@ AGE = re.compile(r"[-\s]years?[-\s]old|[-\s]months?[-\s]old")
 JOINED = re.compile(r"-?([a-z%]+)(?![a-z])", re.IGNORECASE)
 """A unit written on to its number: "15ft", "40-metre-deep"."""
 REST = re.compile(r"\d (?:hours?|minutes?|feet|foot|pounds?|years?),? (?:and )?$")
+SEVERAL = (3.0, 20.0)
 BEFORE = 24
 """Characters in front of a number in which a word that bends it may stand."""
 
@@ -62,7 +63,7 @@ def slots_of(article: Article, line: Line) -> tuple[Slot, ...]:
     """All slots of a line in order; no two overlap."""
     found: list[Slot] = []
     taken: set[int] = set()
-    for read in (_clocks, _dates, _numbers, _names):
+    for read in (_clocks, _dates, _numbers, _vague, _names):
         for slot in read(article, line):
             if taken.isdisjoint(slot.inside):
                 found.append(slot)
@@ -175,6 +176,17 @@ def _numbers(article: Article, line: Line) -> Iterator[Slot]:
         if last:
             figure = _figure(article, line, last, value, (start, end))
             yield _slot(article, line, Sort.NUMBER, first, last, f"{value:g}", figure=figure)
+
+
+def _vague(article: Article, line: Line) -> Iterator[Slot]:
+    """Numbers in a word that leaves them open: "dozens", "several"."""
+    known = load_units().vague
+    for i, word in enumerate(line.words):
+        low, high = SEVERAL if word.text.lower() == "several" else known.get(word.text.lower(), (0.0, 0.0))
+        after_number = i > 0 and line.words[i - 1].kind is Kind.NUMBER
+        if high and not after_number:
+            figure = Figure(low, low, high, "", "", article.span(word.start, word.end))
+            yield _slot(article, line, Sort.NUMBER, i, i + 1, word.text.lower(), figure=figure)
 
 
 def _without_metres(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,141 @@
+"""Dispute: a statement that one voice denies, and what another one says of the same."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twosource.codebook.comparing import load_comparing
+from twosource.codebook.disputing import load_disputing
+from twosource.compare.drafts import Draft
+from twosource.compare.reading.denials import kinds
+from twosource.compare.reading.disputes import Dispute, dispute
+from twosource.compare.reading.lines import Kind, Line
+from twosource.compare.reading.story import Reading
+from twosource.compare.reading.weigh import Rarity
+from twosource.model import PassageKind, Verdict
+
+LEAST = 0.3
+"""Likeness (cosine of rarities) from which a line is what is denied."""
+AKIN = 0.7
+"""What a word counts that the other line has in another word for the same kind of happening."""
+BESIDE, BESIDE_LINES = 0.05, 2
+"""Added for a line of the same article so near that the denial may answer it."""
+ASSERTED = 0.04
+"""Added for a line in which somebody says something."""
+CONTEXT, SHORT = 0.35, 3
+"""What the words of the line before count, where a denial has less than this many words of meaning on what it denies."""
+FEW = 5
+"""Words of meaning from which on a line says something that can be denied."""
+SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line as a bag of words: its plain forms, the kinds of happening it names, and its weight."""
+
+    line: Line
+    keys: frozenset[str]
+    families: frozenset[str]
+    weight: float
+    asserts: bool
+
+
+def check(reading: Reading) -> Iterator[Draft]:
+    """A statement that one voice denies ("denied", "false", "no evidence"), and what another says of the same."""
+    rare = _rarity(reading)
+    denying = [(line, found) for line in reading.lines if (found := dispute(line)) is not None]
+    first = {id(line): found.first for line, found in denying}
+    told = [_said(line, rare, first.get(id(line))) for line in reading.lines if _tells(line, first.get(id(line)))]
+    best: dict[tuple[str, str], tuple[float, Line, Dispute, Line]] = {}
+    for line, found in denying:
+        for score, other in _answers(reading, line, found, rare, told):
+            key = line.article, other.article
+            if key not in best or score > best[key][0]:
+                best[key] = score, line, found, other
+    yield from (_draft(reading, *found) for found in best.values())
+
+
+def _rarity(reading: Reading) -> Rarity:
+    counts = Counter(key for line in reading.lines for key in line.keys)
+    return Rarity(counts, len(reading.lines))
+
+
+def _tells(line: Line, end: int | None) -> bool:
+    """Whether a line says, before word `end`, that something is so."""
+    words = line.words[:end]
+    lower = {word.text.lower() for word in words}
+    meaning = sum(word.kind > Kind.FUNCTION for word in words)
+    return meaning >= FEW and line.words[-1].text != "?" and load_comparing().negations.isdisjoint(lower)
+
+
+def _said(line: Line, rare: Rarity, end: int | None) -> Said:
+    words = line.words[:end]
+    keys = frozenset(word.key for word in words if word.kind > Kind.FUNCTION)
+    families = frozenset(kind for word in words if word.kind is Kind.WORD for kind in kinds(word.key)[1:])
+    asserts = not load_disputing().asserting.isdisjoint(word.text.lower() for word in words)
+    return Said(line, keys, families, math.fsum(rare.of(key) for key in sorted(keys)), asserts)
+
+
+def _answers(
+    reading: Reading, line: Line, found: Dispute, rare: Rarity, told: list[Said]
+) -> Iterator[tuple[float, Line]]:
+    """The lines that are likely to be what is denied, with how likely; never one by the denier."""
+    words = _topic(reading, line, found, rare)
+    total = math.fsum(words.values())
+    acts = _acts(reading, line, found)
+    denier = {w.key for w in line.words[: found.first] if w.kind is Kind.NAME}
+    for other in told:
+        if other.line is line or not any(_has(other, key) for key in acts):
+            continue
+        if other.asserts and denier & other.keys and other.line.passage is not PassageKind.HEADLINE:
+            continue
+        both = math.fsum(weight * _has(other, key) for key, weight in words.items())
+        if not total or not other.weight or both <= 0:
+            continue
+        near = line.article == other.line.article and abs(line.number - other.line.number) <= BESIDE_LINES
+        score = both / math.sqrt(total * other.weight) + BESIDE * near + ASSERTED * other.asserts
+        if score >= LEAST:
+            yield score, other.line
+
+
+def _acts(reading: Reading, line: Line, found: Dispute) -> frozenset[str]:
+    """The words of what is denied that are no names; of a bare denial those of the line before."""
+    said = frozenset(line.words[i].key for i in found.said if line.words[i].kind is Kind.WORD)
+    statement = frozenset(map(load_comparing().stem, load_disputing().statement))
+    if said - statement or not line.number:
+        return said - statement
+    before = reading.by_article[line.article][line.number - 1]
+    return frozenset(word.key for word in before.words if word.kind is Kind.WORD)
+
+
+def _topic(reading: Reading, line: Line, found: Dispute, rare: Rarity) -> dict[str, float]:
+    """The words of a denial by their rarity: what is denied in full, the rest and the line before for less."""
+    words: dict[str, float] = {}
+    for i, word in enumerate(line.words):
+        if word.kind > Kind.FUNCTION and not found.first <= i < found.last:
+            words[word.key] = rare.of(word.key) * (1.0 if i in found.said else 0.6)
+    told = sum(line.words[i].kind > Kind.FUNCTION for i in found.said)
+    if line.number and told < SHORT:
+        for key in reading.by_article[line.article][line.number - 1].keys:
+            words.setdefault(key, rare.of(key) * CONTEXT)
+    return words
+
+
+def _has(other: Said, key: str) -> float:
+    if key in other.keys:
+        return 1.0
+    return AKIN if other.families.intersection(kinds(key)[1:]) else 0.0
+
+
+def _draft(reading: Reading, score: float, line: Line, found: Dispute, other: Line) -> Draft:
+    article, theirs = reading.scene.articles[line.article], reading.scene.articles[other.article]
+    span = article.span(line.words[found.first].start, line.words[-1].end)
+    said = theirs.span(other.start, other.end)
+    left, right = reading.end(span, span.exact[:SHOWN]), reading.end(said, said.exact[:SHOWN])
+    reason = "One denies what the other says."
+    return Draft("yes/no", Verdict.DISPUTED, min(1.0, 0.4 + score), reason, left, right, reading.group(left, right))
+
+

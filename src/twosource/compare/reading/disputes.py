@@ -1,0 +1,50 @@
+"""Disputes: lines in which somebody denies what somebody else says, and what of the line tells what is denied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twosource.codebook.disputing import load_disputing
+from twosource.compare.reading.lines import Kind, Line
+
+BEHIND = 8
+"""Words behind "dismissed" in which the claim is named."""
+BEFORE = 6
+"""Words in front of "false" in which it is said what is."""
+PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Words [first, last) of a line deny; `said` are the positions of the words that tell what."""
+
+    first: int
+    last: int
+    said: range
+
+
+def dispute(line: Line) -> Dispute | None:
+    """The first denial of a statement in a line, None for none; a question denies nothing."""
+    lower = [word.text.lower() for word in line.words]
+    if not lower or lower[-1] == "?":
+        return None
+    return next(_disputes(line, lower), None)
+
+
+def _disputes(line: Line, lower: list[str]) -> Iterator[Dispute]:
+    known = load_disputing()
+    every = range(len(lower))
+    for i, word in enumerate(lower):
+        behind = frozenset(lower[i + 1 : i + 1 + BEHIND])
+        passive = i > 0 and lower[i - 1] in PASSIVE
+        if word in known.deny and not passive and not behind & known.granting and line.words[i].kind is Kind.WORD:
+            yield Dispute(i, i + 1, range(i + 1, len(lower)))
+        elif word in known.dismiss and behind & known.statement and not passive and known.courts.isdisjoint(lower):
+            yield Dispute(i, i + 1, every)
+        elif word in known.false and not known.statement.isdisjoint(lower[max(0, i - BEFORE) : i]):
+            yield Dispute(i, i + 1, every)
+        elif word == "not" and lower[i + 1 : i + 2] in (["true"], ["accurate"], ["correct"]):
+            yield Dispute(i, i + 2, every)
+        elif word == "no" and known.lacking & frozenset(lower[i + 1 : i + 3]):
+            yield Dispute(i, i + 2, range(i + 1, len(lower)))
