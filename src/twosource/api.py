@@ -28,9 +28,10 @@ from typing import Any, Self, Unpack, cast
 from twosource.errors import NotFound
 from twosource.ledger import query
 from twosource.ledger.connection import open_reader, open_writer
+from twosource.ledger.decisions import kind_of, record
 from twosource.ledger.derived import is_stale
 from twosource.ledger.digest import digest
-from twosource.ledger.explaining import Explanation, explain
+from twosource.ledger.explaining import Explanation, explain, resolve
 from twosource.ledger.filters import Criteria, Filters
 from twosource.ledger.lock import writing
 from twosource.ledger.material import Material
@@ -39,6 +40,7 @@ from twosource.ledger.rows import (
     Lookup,
     article_row,
     claim_row,
+    decision_row,
     event_row,
     finding_row,
     origin_row,
@@ -48,6 +50,7 @@ from twosource.ledger.rows import (
 from twosource.ledger.rows.shapes import (
     ArticleRow,
     ClaimRow,
+    DecisionRow,
     EventRow,
     FindingRow,
     OriginRow,
@@ -58,12 +61,14 @@ from twosource.ledger.writing import known, sha256, store
 from twosource.model import Article
 from twosource.outcomes import Outcome, Status
 from twosource.settings import Settings
+from twosource.values.decided import JUDGEMENTS
 
 Row = Mapping[str, Any]
 
 _LISTS: dict[str, tuple[Callable[..., Iterator[Any]], Callable[..., Any]]] = {
     "articles": (query.articles, article_row),
     "claims": (query.claims, claim_row),
+    "decisions": (query.decisions, decision_row),
     "events": (query.events, event_row),
     "findings": (query.findings, finding_row),
     "origins": (query.origins, origin_row),
@@ -179,6 +184,30 @@ class Ledger:
         with self._writer() as connection:
             self._derive(connection, anew=True)
 
+    def decide(self, judgement: str, *subjects: str, who: str, why: str) -> DecisionRow:
+        """Records an analyst's decision and derives what depends on it anew. Decisions are never overwritten.
+
+        Args:
+            judgement: "one event" or "two events" (of two claims); "one origin", "two origins", "one story" or "two
+                stories" (of two articles); "accept" or "reject" (a finding); "revoke" (a decision).
+            subjects: their ids, or beginnings of them.
+            who: the name of who decides.
+            why: the reason.
+
+        Raises:
+            LedgerError: there is no ledger, the judgement is unknown or does not fit the subjects.
+            NotFound: a subject is not in the ledger.
+        """
+        self._check()
+        if not self.path.exists():
+            open_reader(self.path)
+        with self._writer() as connection:
+            kinds = [kind_of(judgement)] if judgement in JUDGEMENTS else []
+            found = [resolve(connection, subject, kinds) for subject in subjects]
+            made = record(connection, judgement, [key for _, key in found], who, why)
+            self._derive(connection)
+            return decision_row(made, Lookup(connection))
+
     def _outcomes(self, connection: sqlite3.Connection, paths: str | Path | Iterable[str | Path]) -> Iterator[Outcome]:
         """Each document as it ended, once it is stored. Closing this ends the workers."""
         from twosource import pipeline  # noqa: PLC0415 (as below)
@@ -218,6 +247,8 @@ class Ledger:
     def _writer(self) -> Iterator[sqlite3.Connection]:
         with writing(self.path), closing(open_writer(self.path)) as connection:
             yield connection
+            # An open reader keeps the last close from doing this: the file alone must be whole, so that it can be sent.
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     # --------------------------------------------------------------------------------------------------- lists
 
@@ -257,6 +288,10 @@ class Ledger:
         lookup = Lookup(connection)
         wanted = replace(filters or Filters(), **criteria)
         return (row(found, lookup) for found in nouns(connection, wanted))
+
+    def decisions(self, filters: Filters | None = None, **criteria: Unpack[Criteria]) -> list[DecisionRow]:
+        """The decisions, in the order in which they were made, with whether each still holds."""
+        return list(self.rows("decisions", filters, **criteria))
 
     def readings(self, filters: Filters | None = None, **criteria: Unpack[Criteria]) -> list[ReadingRow]:
         """Every document ever handed in and how it ended, in the order of reading."""

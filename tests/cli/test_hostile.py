@@ -30,7 +30,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> str:
     outcomes = [outcome(record, source=f"{EVIL}.txt") for record in records]
     derived = story_of(records)
     derived = replace(derived, stories=(replace(derived.stories[0], title=EVIL),))
-    return str(written(tmp_path_factory.mktemp("hostile") / "a.ledger", *outcomes, derived=derived))
+    return str(written(tmp_path_factory.mktemp("hostile") / "a.ledger", *outcomes, derived=derived, accepted=EVIL))
 
 
 @pytest.mark.parametrize("format", ["table", "json", "jsonl", "csv"])

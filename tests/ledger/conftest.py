@@ -13,7 +13,8 @@ def disputed_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger of two accounts that contradict each other."""
     records = two_accounts()
     outcomes = [outcome(record, source=f"{i}.txt") for i, record in enumerate(records)]
-    return written(tmp_path_factory.mktemp("ledger") / "disputed.ledger", *outcomes, derived=story_of(records))
+    path = tmp_path_factory.mktemp("ledger") / "disputed.ledger"
+    return written(path, *outcomes, derived=story_of(records), accepted="asked the ministry")
 
 
 @pytest.fixture

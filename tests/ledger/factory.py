@@ -8,6 +8,7 @@ from pathlib import Path
 
 from twosource.ids import content_id
 from twosource.ledger.connection import open_writer
+from twosource.ledger.decisions import record
 from twosource.ledger.derived import fingerprint, replace_derived
 from twosource.ledger.writing import store
 from twosource.model import (
@@ -128,11 +129,13 @@ def two_accounts() -> tuple[ArticleRecord, ArticleRecord]:
     )
 
 
-def written(path: Path, *outcomes: Outcome, derived: Derived | None = None) -> Path:
-    """A ledger at `path` with these outcomes, and what is derived."""
+def written(path: Path, *outcomes: Outcome, derived: Derived | None = None, accepted: str = "") -> Path:
+    """A ledger at `path` with these outcomes, and what is derived; `accepted` is why finding-1 is accepted."""
     with closing(open_writer(path)) as connection:
         for one in outcomes:
             store(connection, one, BY)
+        if accepted:
+            record(connection, "accept", ["finding-1"], "A. Lind", accepted)
         if derived is not None:
             replace_derived(connection, derived, fingerprint(connection), BY)
     return path

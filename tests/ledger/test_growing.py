@@ -12,6 +12,7 @@ import pytest
 from quality.whole import tools
 from tests.ledger.factory import BY, outcome
 from twosource import Ledger, Settings, pipeline, sample
+from twosource.across import Told, within
 from twosource.clean import clean
 from twosource.ledger.connection import open_writer
 from twosource.ledger.derived import replace_derived
@@ -20,7 +21,7 @@ from twosource.ledger.material import Material
 from twosource.ledger.reading import article_records
 from twosource.ledger.writing import store
 from twosource.model import RawArticle
-from twosource.outcomes import ArticleRecord
+from twosource.outcomes import ArticleRecord, Compared
 from twosource.read import raw_articles
 
 SETTINGS = Settings()
@@ -64,7 +65,7 @@ def at_once(path: Path, records: Sequence[ArticleRecord]) -> str:
 def test_articles_that_arrive_in_any_parts_end_in_the_same_ledger(
     seed: int, records: list[ArticleRecord], tmp_path: Path
 ) -> None:
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 (a test that can be repeated)
     shuffled = rng.sample(records, len(records))
     cuts = sorted(rng.sample(range(1, len(records)), rng.randrange(1, 5)))
     growing = Growing(tmp_path / "growing.ledger")
@@ -77,9 +78,8 @@ def test_articles_that_arrive_in_any_parts_end_in_the_same_ledger(
 def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """The stories that are compared."""
     compared: list[str] = []
-    within = pipeline.within
 
-    def noted(told: pipeline.Told, settings: Settings) -> object:
+    def noted(told: Told, settings: Settings) -> Compared:
         compared.append(told.story.id)
         return within(told, settings)
 

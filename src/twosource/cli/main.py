@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from twosource.cli.commands import lists, upkeep
+from twosource.cli.commands import decide, lists, upkeep
 from twosource.cli.commands.codebook import check
 from twosource.cli.commands.explain import explain
 from twosource.cli.commands.read import read
@@ -41,8 +41,37 @@ COMMANDS = (
     Command("findings", lists.findings, ("twosource findings --verdict contradicts --aspect number",)),
     Command("articles", lists.articles, ('twosource articles --text "drone flights" --format csv',)),
     Command("origins", lists.origins, ("twosource origins --kind agency",)),
+    Command("decisions", lists.decisions, ("twosource decisions --format csv",)),
     Command("readings", lists.readings, ("twosource readings --outcome refused",)),
     Command("explain", explain, ("twosource explain event-0123456789abcdef", "twosource explain finding-0123")),
+    Command(
+        "decide merge",
+        decide.merge,
+        (
+            'twosource decide merge claim-0123 claim-4567 --who "A. Lind" --why "both tell of the second raid"',
+            'twosource decide merge article-0123 article-4567 --as origin --who "A. Lind" --why "one press release"',
+        ),
+    ),
+    Command(
+        "decide split",
+        decide.split,
+        ('twosource decide split article-0123 article-4567 --as story --who "A. Lind" --why "two fires on one day"',),
+    ),
+    Command(
+        "decide accept",
+        decide.accept,
+        ('twosource decide accept finding-0123 --who "A. Lind" --why "checked with the ministry"',),
+    ),
+    Command(
+        "decide reject",
+        decide.reject,
+        ('twosource decide reject finding-0123 --who "A. Lind" --why "the two figures are of two days"',),
+    ),
+    Command(
+        "decide revoke",
+        decide.revoke,
+        ('twosource decide revoke decision-0123 --who "A. Lind" --why "the ministry has corrected itself"',),
+    ),
     Command("report", report, ("twosource report --out report.html",)),
     Command("rederive", upkeep.rederive, ("twosource rederive --set story_threshold=0.25",)),
     Command("ledger-digest", upkeep.ledger_digest, ("twosource ledger-digest --ledger border.ledger",)),
@@ -52,7 +81,10 @@ COMMANDS = (
 )
 """Every command. Two words: a command of a group."""
 
-GROUPS = {"codebook": "Your own people, offices, groups and outlets."}
+GROUPS = {
+    "decide": "Your own judgement, signed and revocable.",
+    "codebook": "Your own people, offices, groups and outlets.",
+}
 
 
 def _version(asked: bool) -> None:

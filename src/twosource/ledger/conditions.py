@@ -179,6 +179,7 @@ READING: dict[str, str] = {
 CONDITIONS: Mapping[str, Mapping[str, str]] = {
     "articles": ARTICLE,
     "claims": CLAIM,
+    "decisions": {},
     "events": EVENT,
     "findings": FINDING,
     "origins": ORIGIN,

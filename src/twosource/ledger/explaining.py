@@ -14,16 +14,18 @@ from twosource.ledger.rows import (
     Lookup,
     article_row,
     claim_row,
+    decision_row,
+    decision_rows,
     event_row,
     finding_row,
     origin_row,
     reading_rows,
     story_row,
 )
-from twosource.model import Event, Finding, Origin, Story
+from twosource.model import Decision, Event, Finding, Origin, Story
 
 Row = Mapping[str, Any]
-KINDS = ("article", "claim", "event", "finding", "origin", "story")
+KINDS = ("article", "claim", "decision", "event", "finding", "origin", "story")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +52,21 @@ def explain(connection: sqlite3.Connection, identifier: str) -> Explanation:
         NotFound: nothing, or more than one thing, has this id.
     """
     kind, whole = resolve(connection, identifier)
-    row, related = _EXPLAIN[kind](whole, Lookup(connection))
+    lookup = Lookup(connection)
+    row, related = _EXPLAIN[kind](whole, lookup)
+    related = {**related, "decisions": decision_rows(whole, lookup)}
     return Explanation(kind, whole, row, {name: rows for name, rows in related.items() if rows})
 
 
-def resolve(connection: sqlite3.Connection, identifier: str) -> tuple[str, str]:
-    """Kind and whole id of what an id, or the beginning of one, stands for. Raises as `explain`."""
-    wanted = identifier.strip()
-    prefixes = [wanted] if "-" in wanted else [f"{kind}-{wanted}" for kind in KINDS if wanted]
+def resolve(connection: sqlite3.Connection, identifier: str, kinds: Sequence[str] = ()) -> tuple[str, str]:
+    """Kind and whole id of what an id, or the beginning of one, stands for, among `kinds` (none: all).
+
+    Raises as `explain`.
+    """
+    wanted, among = identifier.strip(), kinds or KINDS
+    prefixes = [wanted] if "-" in wanted else [f"{kind}-{wanted}" for kind in among if wanted]
     found: list[tuple[str, str]] = []
-    for kind in KINDS:
+    for kind in among:
         query = f"SELECT id FROM {kind} WHERE id >= ? AND id <= ? || '~' ORDER BY id LIMIT 3"  # noqa: S608 (KINDS)
         found += [(kind, row["id"]) for prefix in prefixes for row in connection.execute(query, (prefix, prefix))]
     exact = [entry for entry in found if entry[1] == wanted]
@@ -68,7 +75,17 @@ def resolve(connection: sqlite3.Connection, identifier: str) -> tuple[str, str]:
     if found:
         some = ", ".join(name for _, name in found[:3])
         raise NotFound(f"{identifier!r} is the beginning of more than one id ({some}, ...); write more of it")
-    raise NotFound.of(identifier)
+    raise _became(connection, wanted) or NotFound.of(identifier)
+
+
+def _became(connection: sqlite3.Connection, story: str) -> NotFound | None:
+    """What to look at instead of a story that went over into others."""
+    later = (
+        "WITH RECURSIVE later (id) AS (VALUES (?1) UNION SELECT became FROM story_change JOIN later ON was = later.id) "
+        "SELECT later.id FROM later JOIN story ON story.id = later.id ORDER BY later.id"
+    )
+    now = [row["id"] for row in connection.execute(later, (story,))]
+    return NotFound(f"the story {story!r} is no more; its articles are now in {', '.join(now)}") if now else None
 
 
 Related = dict[str, Sequence[Any]]
@@ -123,6 +140,15 @@ def _finding(identifier: str, lookup: Lookup) -> tuple[Row, Related]:
     }
 
 
+def _decision(identifier: str, lookup: Lookup) -> tuple[Row, Related]:
+    decision = decode(Decision, lookup.record("decision", identifier) or "")
+    subject = decision.subject.split(" ")
+    claims = [claim_row(claim, lookup) for claim in map(lookup.claim, subject) if claim]
+    found = [row for key in subject for row in _articles(lookup, "SELECT id FROM article WHERE id = ?", key)]
+    judged = [row for key in subject for row in _findings(lookup, "SELECT id FROM finding WHERE id = ?", key)]
+    return decision_row(decision, lookup), {"claims": claims, "articles": found, "findings": judged}
+
+
 def _origin(identifier: str, lookup: Lookup) -> tuple[Row, Related]:
     row = _origins(lookup, "SELECT id FROM origin WHERE id = ?", identifier)[0]
     articles = "SELECT article FROM origin_article WHERE origin = ? ORDER BY article"
@@ -150,6 +176,7 @@ def _story(identifier: str, lookup: Lookup) -> tuple[Row, Related]:
 _EXPLAIN: dict[str, Callable[[str, Lookup], tuple[Row, Related]]] = {
     "article": _article,
     "claim": _claim,
+    "decision": _decision,
     "event": _event,
     "finding": _finding,
     "origin": _origin,

@@ -10,7 +10,7 @@ from twosource.ledger.conditions import CONDITIONS
 from twosource.ledger.filters import Filters
 from twosource.ledger.reading import article
 from twosource.ledger.records import decode
-from twosource.model import Article, Claim, Event, Finding, Origin, Story
+from twosource.model import Article, Claim, Decision, Event, Finding, Origin, Story
 
 _RANK = "CASE finding.verdict " + " ".join(
     f"WHEN '{verdict}' THEN {rank}"
@@ -28,7 +28,8 @@ _SELECT = {
         "(SELECT coalesce(story.first, '9') FROM story WHERE story.id = event.story), event.story, "
         "event.first IS NULL, event.first, event.id",
     ),
-    "findings": ("SELECT record FROM finding", f"{_RANK}, finding.score DESC, finding.id"),
+    "decisions": ("SELECT record FROM decision", "decision.number"),
+    "findings": ("SELECT record FROM finding", f"decided = 'rejected', {_RANK}, finding.score DESC, finding.id"),
     "origins": (
         "SELECT record FROM origin",
         "(SELECT count(*) FROM origin_article member WHERE member.origin = origin.id) DESC, origin.names, origin.id",
@@ -37,7 +38,8 @@ _SELECT = {
     "stories": ("SELECT record FROM story", "story.first IS NULL, story.first, story.id"),
 }
 """For each list its SELECT and its order: claims and articles as published, stories and events as they happened,
-findings with the gravest first, origins with the most articles first, readings as they were made."""
+findings with the gravest first and those rejected last, origins with the most articles first, readings and decisions as
+they were made."""
 
 
 def select(connection: sqlite3.Connection, noun: str, filters: Filters) -> Iterator[sqlite3.Row]:
@@ -67,6 +69,10 @@ def claims(connection: sqlite3.Connection, filters: Filters) -> Iterator[Claim]:
 
 def events(connection: sqlite3.Connection, filters: Filters) -> Iterator[Event]:
     return (decode(Event, row["record"]) for row in select(connection, "events", filters))
+
+
+def decisions(connection: sqlite3.Connection, filters: Filters) -> Iterator[Decision]:
+    return (decode(Decision, row["record"]) for row in select(connection, "decisions", filters))
 
 
 def findings(connection: sqlite3.Connection, filters: Filters) -> Iterator[Finding]:

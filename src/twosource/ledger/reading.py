@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from twosource.ledger.records import decode
-from twosource.model import Article, Claim, Event, Finding, Origin, Story
+from twosource.model import Article, Claim, Decision, Event, Finding, Origin, Story
 from twosource.outcomes import ArticleRecord
 
 TABLES: dict[type, str] = {
-    Article: "article", Claim: "claim", Event: "event", Finding: "finding", Origin: "origin", Story: "story",
+    Article: "article", Claim: "claim", Decision: "decision", Event: "event", Finding: "finding", Origin: "origin",
+    Story: "story",
 }  # fmt: skip
 """The table of every noun that can be looked up by its id."""
 

@@ -44,6 +44,15 @@ def findings(asked: Asked) -> None:
     write(asked, "findings", tables.findings)
 
 
+@filtered("decisions")
+def decisions(asked: Asked) -> None:
+    """Lists what analysts have decided, and what still holds.
+
+    A decision is never overwritten: a later one on the same takes its place, and each can be revoked.
+    """
+    write(asked, "decisions", tables.decisions)
+
+
 @filtered("articles")
 def articles(asked: Asked) -> None:
     """Lists the articles, and headlines found on their pages.

@@ -23,6 +23,7 @@ _SECTIONS: dict[str, tuple[str, Callable[[Console, Iterable[Any]], int]]] = {
     "events": ("Events", tables.events),
     "findings": ("Findings", tables.findings),
     "articles": ("Articles", tables.articles),
+    "decisions": ("Decisions", tables.decisions),
     "teasers": ("Headlines of other articles on its page", tables.articles),
     "revisions": ("Other versions at the same address", tables.articles),
 }

@@ -13,6 +13,7 @@ from twosource.ledger.rows import shapes
 ROWS: dict[str, type] = {
     "articles": shapes.ArticleRow,
     "claims": shapes.ClaimRow,
+    "decisions": shapes.DecisionRow,
     "events": shapes.EventRow,
     "findings": shapes.FindingRow,
     "origins": shapes.OriginRow,

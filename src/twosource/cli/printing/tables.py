@@ -21,10 +21,11 @@ from twosource.cli.printing.blocks import (
     source,
     space,
 )
-from twosource.cli.printing.words import coded, figure, origins, voice, when, who_to_whom
+from twosource.cli.printing.words import coded, figure, origins, short, voice, when, who_to_whom
 from twosource.ledger.rows.shapes import (
     ArticleRow,
     ClaimRow,
+    DecisionRow,
     EventRow,
     FindingRow,
     OriginRow,
@@ -46,7 +47,8 @@ def stories(console: Console, rows: Iterable[StoryRow]) -> int:
         said = f"{articles} article{'s' * (articles != 1)}, {origins(len(row['origins']))}, {happened}"
         standing = ", ".join(f"{count} {kind}" for kind, count in row["standing"].items())
         findings = ", ".join(f"{count} × {verdict}" for verdict, count in row["findings"].items())
-        content = lines(line(days), line(said + (f": {standing}" if standing else "")), line(findings))
+        was = (f"was {', '.join(short(key) for key in row['was'])}" if row["was"] else "", "dim")
+        content = lines(line(days), line(said + (f": {standing}" if standing else "")), line(findings), line(was))
         indented(console, content)
         space(console)
     return number
@@ -93,12 +95,30 @@ def findings(console: Console, rows: Iterable[FindingRow]) -> int:
         number += 1
         verdict, colour = coloured(row["verdict"])
         score = f"{row['score']:.2f}"
-        heading(console, (f"{verdict}: {row['aspect']}", f"bold {colour}".strip()), score, identifier(row["id"]))
+        decided = (row["decided"], "bold reverse")
+        heading(
+            console, (f"{verdict}: {row['aspect']}", f"bold {colour}".strip()), score, decided, identifier(row["id"])
+        )
         table = grid(None, None)
         table.add_row(_side(row["left"]), _side(row["right"]))
         indented(console, table)
         story = row["story"]["title"] if row["story"] else ""
         indented(console, lines(line(row["reason"]), line(row["note"]), line((story and f"Story: {story}", "dim"))))
+        space(console)
+    return number
+
+
+def decisions(console: Console, rows: Iterable[DecisionRow]) -> int:
+    """What was judged and whether it holds, on what, by whom and why."""
+    number = 0
+    for row in rows:
+        number += 1
+        state = (row["state"], "green" if row["state"] == "in force" else "dim")
+        heading(console, (row["judgement"], "bold"), state, identifier(row["id"]))
+        subjects = [
+            line(quoted(words), identifier(key)) for key, words in zip(row["subjects"], row["about"], strict=True)
+        ]
+        indented(console, lines(*subjects, line(row["why"]), line((f"{row['who']}, {row['at']}", "dim"))))
         space(console)
     return number
 

@@ -2,6 +2,7 @@
 
 from twosource.ledger.rows.articles import article_row, passage_rows, reading_row, reading_rows
 from twosource.ledger.rows.claims import claim_row
+from twosource.ledger.rows.decisions import decision_row, decision_rows
 from twosource.ledger.rows.events import event_row, mention_rows
 from twosource.ledger.rows.findings import finding_row
 from twosource.ledger.rows.lookup import Lookup
@@ -12,6 +13,8 @@ __all__ = [
     "Lookup",
     "article_row",
     "claim_row",
+    "decision_row",
+    "decision_rows",
     "event_row",
     "finding_row",
     "mention_rows",

@@ -21,6 +21,7 @@ def finding_row(finding: Finding, lookup: Lookup) -> FindingRow:
         "origins": lookup.origins((finding.left.origin, finding.right.origin)),
         "event": lookup.event(finding.event),
         "story": lookup.story(finding.story),
+        "decided": finding.decided,
     }
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from functools import cached_property
 
+from twosource.ledger.decisions import states
 from twosource.ledger.records import decode
 from twosource.ledger.rows.shapes import ArticleBrief, EventBrief, OriginBrief, StoryBrief
 from twosource.model import Claim, Event, Origin
@@ -18,6 +20,11 @@ class Lookup:
         self._articles: dict[str, ArticleBrief] = {}
         self._origins: dict[str, OriginBrief | None] = {}
         self._stories: dict[str, StoryBrief | None] = {}
+
+    @cached_property
+    def decision_states(self) -> dict[str, str]:
+        """For each decision whether it holds."""
+        return states(self.connection)
 
     def article(self, identifier: str) -> ArticleBrief:
         """Outlet (or else agency), headline and date of publication."""
@@ -34,7 +41,7 @@ class Lookup:
         if not identifier:
             return None
         if identifier not in self._origins:
-            record = self._record("origin", identifier)
+            record = self.record("origin", identifier)
             origin = decode(Origin, record) if record else None
             self._origins[identifier] = {"id": origin.id, "name": origin.name, "kind": origin.kind} if origin else None
         return self._origins[identifier]
@@ -53,12 +60,12 @@ class Lookup:
         return self._stories[identifier]
 
     def event(self, identifier: str | None) -> EventBrief | None:
-        record = self._record("event", identifier) if identifier else None
+        record = self.record("event", identifier) if identifier else None
         event = decode(Event, record) if record else None
         return {"id": event.id, "label": event.label} if event else None
 
     def claim(self, identifier: str) -> Claim | None:
-        record = self._record("claim", identifier)
+        record = self.record("claim", identifier)
         return decode(Claim, record) if record else None
 
     def ids(self, query: str, *values: str) -> list[str]:
@@ -67,10 +74,11 @@ class Lookup:
 
     def records(self, table: str, query: str, *values: str) -> list[str]:
         """The records in `table` of the ids in the first column of a query; ids that are not there are passed over."""
-        found = (self._record(table, identifier) for identifier in self.ids(query, *values))
+        found = (self.record(table, identifier) for identifier in self.ids(query, *values))
         return [record for record in found if record is not None]
 
-    def _record(self, table: str, identifier: str) -> str | None:
+    def record(self, table: str, identifier: str) -> str | None:
+        """The record of one entry of `table`, None if it is not there."""
         query = f"SELECT record FROM {table} WHERE id = ?"  # noqa: S608 (the table is ours)
         row = self.connection.execute(query, (identifier,)).fetchone()
         return row["record"] if row else None

@@ -217,6 +217,7 @@ class FindingRow(TypedDict):
     origins: list[OriginBrief]
     event: EventBrief | None
     story: StoryBrief | None
+    decided: str
 
 
 class OriginRow(TypedDict):
@@ -239,6 +240,18 @@ class StoryRow(TypedDict):
     events: int
     standing: dict[str, int]
     findings: dict[str, int]
+    was: list[str]
+
+
+class DecisionRow(TypedDict):
+    id: str
+    judgement: str
+    subjects: list[str]
+    about: list[str]
+    state: str
+    who: str
+    why: str
+    at: str
 
 
 class ReadingRow(TypedDict):

@@ -10,11 +10,17 @@ _ORIGINS = (
     "SELECT DISTINCT origin FROM origin_article JOIN story_article USING (article) WHERE story = ? ORDER BY origin"
 )
 _STANDING = "SELECT standing, count(*) FROM event WHERE story = ? GROUP BY standing ORDER BY standing"
-_FINDINGS = "SELECT verdict, count(*) FROM finding WHERE story = ? GROUP BY verdict ORDER BY verdict"
+_FINDINGS = (
+    "SELECT verdict, count(*) FROM finding WHERE story = ? AND decided <> 'rejected' GROUP BY verdict ORDER BY verdict"
+)
+_WAS = (
+    "WITH RECURSIVE earlier (id) AS (VALUES (?1) UNION SELECT was FROM story_change JOIN earlier ON became = id) "
+    "SELECT id FROM earlier WHERE id <> ?1 ORDER BY id"
+)
 
 
 def story_row(story: Story, lookup: Lookup) -> StoryRow:
-    """`standing` counts its events by standing, `findings` its findings by verdict."""
+    """`standing` counts its events by standing, `findings` its findings by verdict, those rejected left out."""
     standing = _counts(lookup, _STANDING, story.id)
     articles = [lookup.article(identifier) for identifier in story.articles]
     return {
@@ -27,6 +33,7 @@ def story_row(story: Story, lookup: Lookup) -> StoryRow:
         "events": sum(standing.values()),
         "standing": standing,
         "findings": _counts(lookup, _FINDINGS, story.id),
+        "was": lookup.ids(_WAS, story.id),
     }
 
 
