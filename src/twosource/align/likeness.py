@@ -10,7 +10,7 @@ from enum import Enum
 
 from twosource.align.people import People
 from twosource.codebook.kin import Kin
-from twosource.model import Claim, Modality, Party, Role, Stance
+from twosource.model import Claim, Modality, Party, Role, Stance, When
 from twosource.values import party, time
 from twosource.values.comparison import Relation
 from twosource.values.happening import Happening, wording
@@ -50,13 +50,17 @@ class Match(Enum):
     OTHER_COUNTRY = 0.4
 
 
+RIVALS = {True: Match.ONE_OFFICE, None: Match.RIVAL, False: Match.OTHER_NAME}
+"""By whether both are named for one office; two ministers of two offices are two people."""
 OTHER_TYPE = 0.7
 OTHER_TYPE_OF_ONE_WORD = 0.9
 OTHER_MODE = 0.9
 OTHER_TIME = 0.5
+SAME_DAY = 1.15
 OTHER_THEME = 0.65
 OTHER_POLARITY = 0.75
 """Further factors on the likeness of wording."""
+MEETING = frozenset({Relation.EQUAL, Relation.OVERLAPPING, Relation.MORE_PRECISE})
 TOLD_APART = 0.2
 """Times that are less likely than this to be one tell two happenings apart."""
 
@@ -113,7 +117,7 @@ def _of(a: Party, b: Party, people: People) -> Match:
         if not comparison.score:
             return Match.OTHER_COUNTRY
         if a.actor and b.actor and a.actor.country == b.actor.country != "":
-            return Match.ONE_OFFICE if people.one_office(a.actor.name, b.actor.name) else Match.RIVAL
+            return RIVALS[people.one_office(a.actor.name, b.actor.name)]
         return Match.OTHER_NAME
     return Match.OTHER_WORDS if party.words_of(a) and party.words_of(b) else Match.UNKNOWN
 
@@ -122,4 +126,11 @@ def _times(left: Claim, right: Claim) -> float:
     if left.when is None or right.when is None:
         return 1.0
     found = time.compare(left.when, right.when)
+    if found.relation in MEETING and all(_is_of_a_day(when) for when in (left.when, right.when)):
+        return SAME_DAY
     return OTHER_TIME if found.relation is Relation.DIFFERENT and found.score < TOLD_APART else 1.0
+
+
+def _is_of_a_day(when: When) -> bool:
+    """A day or a time of it, not a week or a year."""
+    return bool(when.first and when.last) and (when.first or "")[:10] == (when.last or "")[:10]

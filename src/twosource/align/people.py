@@ -63,9 +63,12 @@ class People:
         held = self._holders.get((actor.country, office), set()) if office else set()
         return frozenset({actor.name, *held})
 
-    def one_office(self, left: str, right: str) -> bool:
-        """Whether two people are named for one office."""
-        return left != right and any({left, right} <= names for names in self._holders.values())
+    def one_office(self, left: str, right: str) -> bool | None:
+        """Whether two people are named for one office; None where the office of one is not told."""
+        if left == right:
+            return False
+        posts = [{post for post, names in self._holders.items() if name in names} for name in (left, right)]
+        return bool(posts[0] & posts[1]) if all(posts) else None
 
 
 def _office(title: str) -> frozenset[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.codebook.events import Cues, Events
-from twosource.coding.frames import Frame
+from twosource.coding.frames import Frame, is_passive
 from twosource.coding.modality import Put, modality_of
 from twosource.coding.naming import comment_refused, predicate_of, proposal_of, words_of
 from twosource.coding.nounphrases import noun_phrase
@@ -25,6 +25,10 @@ FOLDED = 0.9
 NOUN_ALONE = 0.8
 """Factor for an event noun with no party at all."""
 DEPTH = 4
+COURTS = frozenset({"judge", "court", "magistrate", "tribunal", "justice"})
+RULING = frozenset({"order", "rule", "decide", "decree", "direct"})
+RULED = frozenset({"COERCE", "SANCTION", "RETREAT"})
+"""Types of deed that a court does by ordering it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,20 @@ class Reader:
             frame = self.frames[head]
             found = score_phrases(self.doc, frame, self.inner(frame, depth), self.events)
             found = weighed(found, self.sight(frame), frame, self.events)
-            self._typed[head] = found[0] if found else None
+            self._typed[head] = self._ruled(frame, depth) or (found[0] if found else None)
         return self._typed[head]
+
+    def _ruled(self, frame: Frame, depth: int) -> Typing | None:
+        """What a court orders to be done to somebody is its deed: 'a judge ordered that he be held'."""
+        courts = any(self.doc.tokens[i].lemma.lower() in COURTS for i in frame.subjects)
+        if frame.noun or not courts or frame.lemma not in RULING or frame.inner is None:
+            return None
+        typing = self.typing(frame.inner, depth + 1)
+        if typing is None or typing.type not in RULED or not is_passive(self.doc, frame.inner):
+            return None
+        verb = self.doc.tokens[frame.inner].text
+        named = f"{typing.type} {typing.mode}".strip()
+        return replace(typing, why=f"a court's order that somebody be {verb} is {named}, as {verb} is")
 
     def sight(self, frame: Frame) -> Sight | None:
         """What the model sees at the frame's word."""

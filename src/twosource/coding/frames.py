@@ -35,6 +35,7 @@ MEANT = frozenset(
 )
 """Verbs whose infinitive says what is meant also where the parser takes it for a purpose, behind a time or place."""
 SOURCE = "according"
+GERUND_LINKS = frozenset({"to", "of", "over", "against", "for"})
 NEXT = 3
 """How far behind a verb one may stand that shares its object."""
 HOPS = 6
@@ -142,11 +143,18 @@ def is_passive(doc: Annotated, i: int) -> bool:
     deps = {c.dep for c in doc.children(i)}
     if "auxpass" in deps or "nsubjpass" in deps:
         return True
-    if token.tag != "VBN" or deps & {"aux", "nsubj", "dobj"}:
+    if token.tag != "VBN" or deps & {"aux", "nsubj", "dobj", "ccomp"}:
         return False
     if token.dep == "conj" and token.head != i:
         return is_passive(doc, token.head)
-    return token.dep in {"acl", "advcl"}
+    return token.dep in {"acl", "advcl"} and not _is_main_verb(doc, token)
+
+
+def _is_main_verb(doc: Annotated, token: Token) -> bool:
+    """'A judge ordered on Monday that ...': the parser may take the past tense for a participle behind its subject."""
+    head = doc.tokens[token.head]
+    that = [c for c in doc.children(token.i) if c.dep == "ccomp" and any(g.dep == "mark" for g in doc.children(c.i))]
+    return token.dep == "acl" and head.dep == "ROOT" and head.pos in {"NOUN", "PROPN"} and bool(that)
 
 
 def _did(doc: Annotated, i: int) -> bool:
@@ -163,8 +171,14 @@ def subjects_of(doc: Annotated, i: int, hops: int = HOPS) -> list[int]:
         if relative and (above := _clause_noun(doc, i)) is not None:
             return [above]
         return [own[0].i] if own[0].dep != "csubj" else []
-    if hops == 0 or token.head == i:
-        return []
+    near = _behind_time(doc, i)
+    near = _gerund_subject(doc, token) if near is None else near
+    if near is not None:
+        return [near]
+    return _subject_above(doc, token, hops) if hops and token.head != i else []
+
+
+def _subject_above(doc: Annotated, token: Token, hops: int) -> list[int]:
     head = doc.tokens[token.head]
     if token.dep in {"acl", "relcl"}:
         return _acl_subject(doc, token, head, hops)
@@ -172,13 +186,35 @@ def subjects_of(doc: Annotated, i: int, hops: int = HOPS) -> list[int]:
         return _pcomp_subject(doc, head, hops)
     if head.pos not in {"VERB", "AUX"}:
         return subjects_of(doc, head.i, hops - 1) if head.pos == "ADJ" and head.head != head.i else []
-    if token.dep in {"xcomp", "ccomp"}:
+    if token.dep == "xcomp":
         controller = [c.i for c in doc.children(head.i) if c.dep in {"dobj", "dative"} and c.pos != "ADP"]
-        if controller and token.dep == "xcomp":
+        if controller:
             return controller
     if token.dep in {"xcomp", "ccomp", "conj", "advcl", "dep"}:
         return _shared(doc, head.i, token, hops)
     return []
+
+
+def _behind_time(doc: Annotated, i: int) -> int | None:
+    """In 'On Monday, Ruvia ... joined' the parser may take the subject for another name of the day."""
+    if doc.tokens[i].tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    for child in doc.children(i):
+        if child.dep == "prep" and child.i < i:
+            days = [c for c in doc.children(child.i) if c.dep == "pobj"]
+            names = [g.i for day in days for g in doc.children(day.i) if g.dep == "appos" and doc.mention_at(g.i)]
+            if names and doc.mention_at(days[0].i) is None:
+                return names[0]
+    return None
+
+
+def _gerund_subject(doc: Annotated, token: Token) -> int | None:
+    """'In response to Ruvia closing the port', 'the idea of police stopping it': the noun right before a gerund."""
+    before = doc.tokens[token.i - 1] if token.i else None
+    if token.tag != "VBG" or before is None or before.dep != "pobj" or before.pos not in {"NOUN", "PROPN"}:
+        return None
+    link = doc.tokens[before.head]
+    return before.i if link.lower in GERUND_LINKS and doc.tokens[link.head].pos == "NOUN" else None
 
 
 def _shared(doc: Annotated, head: int, token: Token, hops: int) -> list[int]:
@@ -204,7 +240,7 @@ def by_order(doc: Annotated, i: int) -> int | None:
     above = doc.tokens[token.head]
     if above.lemma not in ORDERS or token.dep not in {"ccomp", "xcomp", "oprd"} or not is_passive(doc, i):
         return None
-    return next((c.i for c in doc.children(above.i) if c.dep == "nsubj" and c.lemma.lower() in COURTS), None)
+    return next((j for j in subjects_of(doc, above.i) if doc.tokens[j].lemma.lower() in COURTS), None)
 
 
 def _acl_subject(doc: Annotated, token: Token, head: Token, hops: int) -> list[int]:

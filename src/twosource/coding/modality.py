@@ -55,9 +55,31 @@ def modality_of(doc: Annotated, frame: Frame, cues: Cues, reference: int | None)
         above = _above(doc, frame, cues)
         put = above if put is None or (above is not None and above.modality in STRONG) else put
     if put is None:
-        past = past_cue(doc, frame.head, cues, reference)
-        put = Put(Modality.HISTORICAL, past) if past else None
+        past = past_cue(doc, frame.head, cues, reference) or _past_of_subject(doc, frame, cues, reference)
+        put = Put(Modality.HISTORICAL, past) if past else _of_what_is_not_yet(doc, frame, cues)
     return put or nearby(doc, frame.head, cues) or Put(Modality.ASSERTED)
+
+
+def _past_of_subject(doc: Annotated, frame: Frame, cues: Cues, reference: int | None) -> tuple[int, int] | None:
+    """'The last closure was in 1998': the verb that says when the happening was."""
+    token = doc.tokens[frame.head]
+    above = doc.tokens[token.head]
+    told = frame.noun and token.dep in {"nsubj", "nsubjpass"} and above.lemma.lower() in HAPPEN
+    return past_cue(doc, above.i, cues, reference) if told else None
+
+
+def _of_what_is_not_yet(doc: Annotated, frame: Frame, cues: Cues) -> Put | None:
+    """'Plans to send a bill that allows it': what a thing does that is still to come is still to come."""
+    token = doc.tokens[frame.head]
+    noun = doc.tokens[token.head]
+    if token.dep != "relcl" or token.tag not in {"VBZ", "VBP"} or noun.dep != "dobj":
+        return None
+    if not any(c.dep == "det" and c.lower in {"a", "an"} for c in doc.children(noun.i)):
+        return None
+    verb = doc.tokens[noun.head]
+    bringing = Frame(verb.i, noun=False, lemma=verb.lemma.lower(), passive=False)
+    put = _own_verb(doc, verb.i, cues) or _above(doc, bringing, cues)
+    return put if put is not None and put.modality in OPEN | {Modality.DEMANDED} else None
 
 
 def _own_noun(doc: Annotated, frame: Frame, cues: Cues) -> Put | None:

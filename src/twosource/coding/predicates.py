@@ -12,6 +12,8 @@ from twosource.syntax import Annotated, Sentence, Token
 
 NO_CLAIM = frozenset({"aux", "auxpass", "amod", "compound", "case", "mark", "cc", "punct", "det", "prt"})
 FIRST_SECOND = frozenset({"i", "we", "you"})
+STANDS = frozenset({"confirm"})
+"""Who confirms something takes a stand, as who denies it does: that is news of its own."""
 SHORT = 240
 """A boilerplate line is not longer than this."""
 
@@ -47,7 +49,7 @@ def _verb(doc: Annotated, token: Token, sentence: Sentence, events: Events) -> F
 
 def is_reporting(doc: Annotated, frame: Frame, cues: Cues) -> bool:
     """A verb of saying with what is said: the attribute stage's cue, no claim of its own."""
-    if frame.noun or frame.lemma not in cues.reporting:
+    if frame.noun or frame.lemma not in cues.reporting or (frame.lemma in STANDS and frame.subjects):
         return False
     token = doc.tokens[frame.head]
     deps = {c.dep for c in doc.children(token.i)}

@@ -42,7 +42,7 @@ def verb_cast(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cues) -
     if frame.inner is not None:
         themes.append(clause(doc, frame.inner))
     if not recipients and phrase is not None:
-        recipients = _inner_recipients(doc, frame, cues) or _victims(doc, frame.head, phrase, cues)
+        recipients = _inner_recipients(doc, frame, cues, phrase) or _victims(doc, frame.head, phrase, cues)
     together = phrase is not None and phrase.reciprocal and link not in WHERE
     if together and recipients and actors:
         actors, recipients = list(dict.fromkeys([*actors, *recipients])), []
@@ -100,12 +100,19 @@ def _names(doc: Annotated, i: int) -> bool:
     return mention is not None and mention.kind in NAMED
 
 
-def _inner_recipients(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
-    """Whom the clause inside is about: 'threatened to bomb the town', 'demanded that Russia withdraw'."""
+def _inner_recipients(doc: Annotated, frame: Frame, cues: Cues, phrase: Phrase) -> list[int]:
+    """Whom the clause inside is about: 'threatened to bomb the town', 'demanded that Russia withdraw'.
+
+    Who acts in what is threatened is not whom the threat is for; who must act to avert it is.
+    """
     if frame.inner is None:
         return []
+    threat = phrase.type == "THREATEN"
+    if threat and (asked := _asked(doc, frame.inner, cues)):
+        return asked
     own = [c.i for c in doc.children(frame.inner) if c.dep in {"nsubj", "nsubjpass"}]
-    if own and own[0] not in frame.subjects and doc.tokens[own[0]].pos != "PRON":
+    other = bool(own) and own[0] not in frame.subjects and doc.tokens[own[0]].pos != "PRON"
+    if other and (not threat or is_passive(doc, frame.inner)):
         return [i for i in coordinated(doc, own[0]) if is_party(doc, i, cues)]
     objects = [i for c in doc.children(frame.inner) if c.dep == "dobj" for i in coordinated(doc, c.i)]
     links = [g.i for c in doc.children(frame.inner) if c.dep == "prep" for g in doc.children(c.i) if g.dep == "pobj"]
@@ -113,7 +120,22 @@ def _inner_recipients(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
         g.i for o in objects for c in doc.children(o) if c.dep == "prep" for g in doc.children(c.i) if g.dep == "pobj"
     ]
     found = [i for i in [*objects, *links, *under] if is_party(doc, i, cues)]
-    return [i for i in found if _names(doc, i)][:1] or found[:1]
+    named = [i for i in found if _names(doc, i)] or [i for i in found if _somebodys(doc, i)]
+    return named[:1] or ([] if other else found[:1])
+
+
+def _asked(doc: Annotated, inner: int, cues: Cues) -> list[int]:
+    """Who must act, where a condition stands under what is threatened: 'if Ruvia does not pay'."""
+    for clause_ in doc.children(inner):
+        children = doc.children(clause_.i) if clause_.dep == "advcl" else ()
+        if any(c.dep == "mark" and c.lemma.lower() in cues.marks for c in children):
+            return [c.i for c in children if c.dep == "nsubj" and _names(doc, c.i)]
+    return []
+
+
+def _somebodys(doc: Annotated, i: int) -> bool:
+    """Whether a thing is said to be of somebody named: 'Ruvian beef', 'the army of Ruvia'."""
+    return any(c.dep in {"amod", "poss", "compound", "nmod"} and _names(doc, c.i) for c in doc.children(i))
 
 
 def noun_cast(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> Cast:

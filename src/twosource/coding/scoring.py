@@ -26,10 +26,14 @@ class Typing:
     weight: float
     seen: tuple[str, float] | None = None
     """What the model sees there, and how surely; None: it was not asked."""
+    why: str = ""
+    """The reason, where it is another than a phrase."""
 
     @property
     def reason(self) -> str:
         """In words: which phrase, and what the model says to it."""
+        if self.why:
+            return self.why
         kind = "noun" if self.phrase.noun else "verb"
         named = f"{self.type} {self.mode}".strip()
         if self.phrase.number == 0:
@@ -70,7 +74,7 @@ def score_phrases(doc: Annotated, frame: Frame, inner: Inner, events: Events) ->
 def _fits(doc: Annotated, frame: Frame, phrase: Phrase, inner: Inner) -> bool:
     if not phrase.words <= frame.words:
         return False
-    if phrase.objects and not phrase.objects & (frame.object_words or frame.words):
+    if phrase.objects and not phrase.objects & _things(frame, phrase):
         return False
     if phrase.inner and inner.type not in phrase.inner:
         return False
@@ -78,6 +82,12 @@ def _fits(doc: Annotated, frame: Frame, phrase: Phrase, inner: Inner) -> bool:
         return False
     barred = phrase.unless_subject
     return not (barred and any(doc.tokens[i].lemma.lower() in barred for i in frame.subjects))
+
+
+def _things(frame: Frame, phrase: Phrase) -> frozenset[str]:
+    """Where the words of `objects` may stand: in the object, and behind a preposition the phrase asks for ("as")."""
+    asked = any(slot.link in phrase.words for slot in frame.slots)
+    return frame.object_words | frame.words if asked else frame.object_words or frame.words
 
 
 def _typing(frame: Frame, phrase: Phrase, inner: Inner, events: Events) -> Typing:
