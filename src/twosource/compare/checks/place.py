@@ -20,6 +20,8 @@ FAIR = Bar(0.5, 3.5, 1)
 CLEAR = Bar(0.4, 5.5, 1)
 LONE = Bar(0.25, 2.0, 1)
 """Enough where one of the places is named this once only, and the other is one the article is about."""
+ACROSS = Bar(0.35, 3.5, 1)
+"""Enough between two articles."""
 AT = frozenset({"in", "at", "near", "outside"})
 TO = frozenset({"to", "into"})
 WAYS = (AT, TO, frozenset({"from"}), frozenset({"off"}), frozenset({"through", "across"}))
@@ -35,6 +37,38 @@ def check(reading: Reading) -> Iterator[Draft]:
             reason = f"One says {left.span.exact}, the other {right.span.exact}, of what reads as the same."
             score = sureness(match.like)
             yield Draft("place", Verdict.CONTRADICTS, score, reason, *ends, reading.group(*ends))
+    yield from _across(reading)
+
+
+def _across(reading: Reading) -> Iterator[Draft]:
+    """Places of two articles in lines that are much alike, where neither article ever names the other's place."""
+    for i, j in reading.matched(Sort.NAME):
+        left, right = reading.slots[i], reading.slots[j]
+        if left.line.article == right.line.article or not _one_way(reading, left, right):
+            continue
+        if _named_there(reading, left, right) or _named_there(reading, right, left) or not apart(reading, left, right):
+            continue
+        match = Match(left, right, reading.like(i, j))
+        if not ACROSS.reached(match.like) or other_occasion(reading, match):
+            continue
+        ends = reading.end(left.span, left.span.exact), reading.end(right.span, right.span.exact)
+        reason = f"One says {left.span.exact}, the other {right.span.exact}, of what reads as the same."
+        yield Draft("place", Verdict.CONTRADICTS, sureness(match.like), reason, *ends, reading.group(*ends))
+
+
+def _one_way(reading: Reading, left: Slot, right: Slot) -> bool:
+    """Whether both stand behind one preposition; behind "of", with one word before it ("the port of")."""
+    links = [reading.link(slot) for slot in (left, right)]
+    if links[0] != "of":
+        return any(links[0] in way and links[1] in way for way in WAYS)
+    before = [slot.line.words[slot.first - 2].key if slot.first > 1 else "" for slot in (left, right)]
+    return links[1] == "of" and before[0] == before[1] != ""
+
+
+def _named_there(reading: Reading, slot: Slot, other: Slot) -> bool:
+    """Whether the article of `other` names the place of `slot` too."""
+    frequency = reading.rare[other.line.article].frequency
+    return any(frequency.get(key, 0) for key in slot.value.split())
 
 
 def _places(claim: Claim) -> list[Value]:

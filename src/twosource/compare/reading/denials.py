@@ -31,16 +31,26 @@ class Denial:
 
 
 def denials(line: Line) -> Iterator[Denial]:
-    """The denied verbs of a line: "did not strike", "nobody was hurt", "denied that he struck"."""
+    """The denied verbs of a line: "did not strike", "nobody was hurt", "no working light", "denied he struck"."""
     for i, word in enumerate(line.words):
         first = _denial(line, i)
         if first is not None:
             yield from _denied_behind(line, first, i + 1)
         elif word.text.lower() in NOBODY and _passive_behind(line, i) is not None:
             yield from _denied_behind(line, i, cast("int", _passive_behind(line, i)) + 1)
+        elif word.text.lower() == "no" and _participle(line, i + 1):
+            yield Denial(i, i + 1)
         elif word.kind is Kind.WORD and word.key in _denying() and plain_verb(line, i):
             behind = range(i + 1, min(len(line.words), i + 1 + FAR))
             yield from (Denial(i, at, spoken=True) for at in behind if _is_happening(line, at))
+
+
+def _participle(line: Line, i: int) -> bool:
+    """Whether word `i` is a participle before a noun, as in "no working radar": the radar was not working."""
+    if i + 1 >= len(line.words) or line.words[i + 1].kind is not Kind.WORD:
+        return False
+    word = line.words[i]
+    return word.kind is Kind.WORD and word.text.lower().endswith(("ing", "ed"))
 
 
 def _is_happening(line: Line, i: int) -> bool:
