@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from twosource.codebook.wording import load_stopwords
@@ -12,6 +13,9 @@ from twosource.values import party
 LONGEST = 100
 FAR = 16
 """Characters between who does it and what is done that hardly hold another verb."""
+REST = 60
+"""Characters behind a predicate without an object that still belong to it."""
+MARK = re.compile(r"[,;:.!?](?=\s|$)|\s[-–—]\s|\s(?:and|but|while|when|because|after)\s")
 OFFICE = "hold office"
 """The predicate of a claim that somebody holds an office, from `coding`."""
 PUT = {
@@ -54,20 +58,44 @@ def _held(claim: Claim) -> str:
 def _stretch(claim: Claim) -> str:
     """The words from the first party to the last, predicate between them, where they are few enough to be read.
 
-    Where who does it stands far off, only the name and a colon: "Hill: an inquiry into the raid".
+    Where who does it stands far off or is a pronoun, only the name and a colon: "Hill: an inquiry into the raid". Where
+    nothing is done to anybody, the words go on to the end of the clause: "Relations have been calm".
     """
     actors = claim.actors
-    objects = claim.recipients or claim.having(Role.THEME)
-    whole = _words_between(claim, [claim.span, *(p.span for p in (*actors, *objects))])
-    if whole and not _is_far(claim, actors):
-        return whole
-    did = _words_between(claim, [claim.span, *(p.span for p in objects)])
-    who = " and ".join(" ".join(p.span.exact.split()) for p in actors[:2])
-    return f"{who}: {did}" if who and did else did
+    themes = claim.having(Role.THEME)
+    for objects in ((*claim.recipients, *themes), claim.recipients or themes, claim.recipients):
+        spans = [claim.span, *(p.span for p in objects)]
+        end = max(span.end for span in spans) if objects else _clause_end(claim)
+        whole = _words_between(claim, [*spans, *(p.span for p in actors)], end)
+        who = [_name(p) for p in actors[:2]]
+        if whole and not _is_far(claim, actors) and not any(_is_pronoun(p) for p in actors if p.actor):
+            return whole
+        if did := _words_between(claim, spans, end):
+            return f"{' and '.join(who)}: {did}" if who else did
+    return ""
 
 
-def _words_between(claim: Claim, spans: Sequence[Span]) -> str:
-    first, last = min(span.start for span in spans), max(span.end for span in spans)
+def _clause_end(claim: Claim) -> int:
+    """The end of the words behind the predicate up to the next mark, or of the predicate where they are many."""
+    start = claim.sentence.start
+    rest = claim.sentence.exact[claim.span.end - start :]
+    more = MARK.split(rest, maxsplit=1)[0].rstrip()
+    return claim.span.end + (len(more) if len(more) <= REST else 0)
+
+
+def _is_pronoun(party: Party) -> bool:
+    return party.span.exact.lower() in load_stopwords()
+
+
+def _name(party: Party) -> str:
+    """Who it is; for a pronoun the name it stands for, where that is known."""
+    name = party.actor.name if party.actor is not None and _is_pronoun(party) else party.span.exact
+    return " ".join(name.split())
+
+
+def _words_between(claim: Claim, spans: Sequence[Span], end: int) -> str:
+    """The words of the sentence from the first of the spans to `end`; "" where they are too many."""
+    first, last = min(span.start for span in spans), max(end, *(span.end for span in spans))
     start = claim.sentence.start
     if last - first > LONGEST or first < start or last > claim.sentence.end:
         return ""
@@ -102,7 +130,7 @@ def _clarity(claim: Claim) -> tuple[object, ...]:
     """Claims with both parties first, none of them a pronoun or far off; then the surer, then the shorter ones."""
     actors, objects = _both(claim)
     told = (*actors, *objects)
-    missing = (not actors) + (not objects) + any(p.span.exact.lower() in load_stopwords() for p in told)
+    missing = (not actors) + (not objects) + any(_is_pronoun(p) for p in told)
     length = sum(len(p.span.exact) for p in told)
     far = _is_far(claim, actors)
     return missing, far, -round(claim.probability, 1), length, claim.article, claim.span.start, claim.id

@@ -37,7 +37,10 @@ class Values:
 
 
 def attached(doc: Annotated, claims: Sequence[Claim], values: Values) -> tuple[Claim, ...]:
-    """The claims with the time, place and figures of their clauses; what a clause does not give stays empty."""
+    """The claims with the time, place and figures of their clauses; what a clause does not give stays empty.
+
+    A claim whose word turns out to be part of a time ("on March 10") is none.
+    """
     return tuple(_Attaching(doc, claims, values).all())
 
 
@@ -55,6 +58,8 @@ class _Attaching:
 
     def all(self) -> Iterator[Claim]:
         for claim in self._claims:
+            if claim.id in self._tree.no_happening:
+                continue
             predicate = self._tree.predicates[claim.id]
             if predicate is None:
                 yield claim

@@ -23,6 +23,7 @@ class Tree:
         # A word of a time is no happening, whatever it looks like ("March").
         taken = {i for span in times for i in reading.within(span.start, span.end)}
         heads = {claim.id: reading.head(claim.span.start, claim.span.end) for claim in claims}
+        self.no_happening = frozenset(key for key, head in heads.items() if head in taken)
         self.predicates = {key: None if head in taken else head for key, head in heads.items()}
         self.claimed = frozenset(head for head in self.predicates.values() if head is not None)
         self._owner: dict[int, int | None] = {}
