@@ -22,6 +22,8 @@ ACROSS = Bar(0.25, 2.0, 1)
 """Against another article's words."""
 SPOKEN = Bar(0.2, 2.0, 1)
 """Of what somebody is said to deny: there the denied words are certain and the verb is not."""
+ATTRIBUTE = Bar(0.1, 0.6, 1)
+"""Where a noun is denied to be something, and the other line has noun and word: "no working radar"."""
 
 AKIN = Bar(0.4, 3.0, 1)
 """Where the two are told in other words: "warned" and "threatened"."""
@@ -86,9 +88,16 @@ def _answers(reading: Reading, line: Line, denial: Denial, told: Told) -> Iterat
 def _bar(line: Line, other: Line, denial: Denial) -> Bar:
     if denial.spoken:
         return SPOKEN
+    if _of_noun(line, denial) and line.words[denial.at + 1].key in other.keys:
+        return ATTRIBUTE
     if line.article != other.article:
         return ACROSS
     return HEADED if PassageKind.HEADLINE in {line.passage, other.passage} else FAIR
+
+
+def _of_noun(line: Line, denial: Denial) -> bool:
+    """Whether what is denied is said of the noun behind it: "no working radar"."""
+    return denial.at == denial.first + 1 and line.words[denial.first].text.lower() == "no"
 
 
 def _draft(reading: Reading, line: Line, denial: Denial, found: Found) -> Draft:

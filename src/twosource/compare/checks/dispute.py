@@ -19,6 +19,8 @@ from twosource.model import PassageKind, Verdict
 
 LEAST = 0.3
 """Likeness (cosine of rarities) from which a line is what is denied."""
+BARE = 0.35
+"""Likeness that the line before a bare denial counts for."""
 AKIN = 0.7
 """What a word counts that the other line has in another word for the same kind of happening."""
 BESIDE, BESIDE_LINES = 0.05, 2
@@ -82,7 +84,12 @@ def _said(line: Line, rare: Rarity, end: int | None) -> Said:
 def _answers(
     reading: Reading, line: Line, found: Dispute, rare: Rarity, told: list[Said]
 ) -> Iterator[tuple[float, Line]]:
-    """The lines that are likely to be what is denied, with how likely; never one by the denier."""
+    """The lines that are likely to be what is denied, with how likely; never one by the denier.
+
+    A bare denial ("The company denied the report") answers the line before it.
+    """
+    if line.number and not any(line.words[i].key in _own(line, found) for i in found.said):
+        yield BARE, reading.by_article[line.article][line.number - 1]
     words = _topic(reading, line, found, rare)
     total = math.fsum(words.values())
     acts = _acts(reading, line, found)
@@ -103,12 +110,17 @@ def _answers(
 
 def _acts(reading: Reading, line: Line, found: Dispute) -> frozenset[str]:
     """The words of what is denied that are no names; of a bare denial those of the line before."""
-    said = frozenset(line.words[i].key for i in found.said if line.words[i].kind is Kind.WORD)
-    statement = frozenset(map(load_comparing().stem, load_disputing().statement))
-    if said - statement or not line.number:
-        return said - statement
+    said = _own(line, found)
+    if said or not line.number:
+        return said
     before = reading.by_article[line.article][line.number - 1]
     return frozenset(word.key for word in before.words if word.kind is Kind.WORD)
+
+
+def _own(line: Line, found: Dispute) -> frozenset[str]:
+    statement = frozenset(map(load_comparing().stem, load_disputing().statement | load_disputing().false))
+    said = frozenset(line.words[i].key for i in found.said if line.words[i].kind is Kind.WORD)
+    return said - statement
 
 
 def _topic(reading: Reading, line: Line, found: Dispute, rare: Rarity) -> dict[str, float]:
