@@ -75,7 +75,7 @@ def _answers(reading: Reading, line: Line, denial: Denial, told: Told) -> Iterat
     for kind in kinds(line.words[denial.at].key):
         for other, i in told.get(kind, ()):
             place = (other.article, other.number, i)
-            if other is line or place in seen or (denial.spoken and not is_verb_form(other.words[i].text)):
+            if other is line or place in seen or not _one_form(line, denial, other, i):
                 continue
             seen.add(place)
             slot = name_slot(reading.scene.articles[other.article], other, i, i + 1)
@@ -83,6 +83,14 @@ def _answers(reading: Reading, line: Line, denial: Denial, told: Told) -> Iterat
             bar = _bar(line, other, denial) if other.words[i].key == line.words[denial.at].key else AKIN
             if bar.reached(like) and not other_occasion(reading, Match(denied, slot, like)):
                 yield Found(slot, like)
+
+
+def _one_form(line: Line, denial: Denial, other: Line, i: int) -> bool:
+    """Whether the word told can be the deed denied: a verb, or between two articles the very same word."""
+    if denial.spoken:
+        return is_verb_form(other.words[i].text)
+    same = line.words[denial.at].text.lower() == other.words[i].text.lower()
+    return line.article == other.article or is_verb_form(other.words[i].text) or same
 
 
 def _bar(line: Line, other: Line, denial: Denial) -> Bar:

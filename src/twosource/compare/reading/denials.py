@@ -13,6 +13,7 @@ from twosource.compare.reading.lines import Kind, Line
 
 BETWEEN = frozenset({"been", "be", "have", "yet", "already", "being", "actually", "ever"})
 NOBODY = frozenset({"nobody", "none", "no"})
+SMALL = frozenset({"a", "an", "the", "out", "of", "under", "in", "at", "on"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "what", "about", "how", "why", "where"})
 FAR = 14
 """Words behind a verb of denial in which lies what is denied."""
@@ -66,8 +67,18 @@ def _denied_behind(line: Line, first: int, at: int) -> Iterator[Denial]:
         return
     while at < len(words) and (words[at].text.lower() in BETWEEN or words[at].text.lower().endswith("ly")):
         at += 1
+    at = _past_small_words(line, at)
     if at < len(words) and words[at].kind is Kind.WORD and words[at].key not in _states() and not _over(line, first):
         yield Denial(first, at)
+
+
+def _past_small_words(line: Line, at: int) -> int:
+    """The word behind up to three small ones: "not out of control", "not under attack", "not a swap"."""
+    words = line.words
+    for i in range(at, min(at + 3, len(words))):
+        if words[i].text.lower() not in SMALL:
+            return i
+    return at
 
 
 def _passive_behind(line: Line, i: int) -> int | None:
@@ -99,11 +110,25 @@ def _over(line: Line, first: int) -> bool:
     return past or lower[-1] == "?" or not SUPPOSING.isdisjoint(lower[max(0, first - NEAR) : first])
 
 
+def _nobody_before(line: Line, i: int) -> bool:
+    """Whether "no" or "nobody" stands before a verb in its clause: "no captured soldiers were released"."""
+    for word in reversed(line.words[max(0, i - 2 * NEAR) : i]):
+        if word.kind is Kind.MARK:
+            return False
+        if word.text.lower() in NOBODY:
+            return True
+    return False
+
+
 def plain_verb(line: Line, i: int) -> bool:
     """Whether word `i` is neither denied nor supposed, by the words before it."""
     known = load_comparing()
     before = {w.text.lower().replace("’", "'") for w in line.words[max(0, i - NEAR) : i]}
     if any(word.endswith("n't") for word in before) or not known.negations.isdisjoint(before):
+        return False
+    if i + 1 < len(line.words) and line.words[i + 1].text.lower() == "no":  # "poses no threat"
+        return False
+    if _nobody_before(line, i):
         return False
     directly = {w.text.lower() for w in line.words[max(0, i - 2) : i]}
     return known.conditions.isdisjoint(directly - {"that", "when", "before", "how"})
