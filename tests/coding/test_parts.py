@@ -72,3 +72,17 @@ def test_a_happening_is_as_long_past_as_its_verb_says(parse: Parse) -> None:
     past = "The last closure of the border was in 1998."
     assert claim(parse, past, "closure").modality is Modality.HISTORICAL
     assert claim(parse, "The closure of the border was on Friday.", "closure").modality is Modality.ASSERTED
+
+
+def test_who_is_called_on_is_to_do_it(parse: Parse) -> None:
+    assert words(claim(parse, "Ana Lora called on Tom Okafor to resign.", "resign"), Role.ACTOR) == ["Tom Okafor"]
+
+
+def test_a_call_to_resign_is_no_resignation(parse: Parse) -> None:
+    found = claim(parse, "Ana Lora has rejected calls to resign.", "resign")
+    assert found.modality is not Modality.ASSERTED
+
+
+def test_a_raid_in_which_somebody_is_arrested_strikes_nobody(parse: Parse) -> None:
+    found = code(parse("Police arrested ten people in the raid.", published="2026-06-01"), load_events())
+    assert [words(c, Role.RECIPIENT) for c in found if c.predicate == "raid"] in ([], [[]])

@@ -242,7 +242,9 @@ class Anaphora:
         head = self._doc.tokens[mention.head]
         if head.dep not in SUBJECTS:
             return 1.0
-        return 0.0 if self._doc.tokens[head.head].dep == "ROOT" else 0.5
+        verb = self._doc.tokens[head.head]
+        main = verb.dep == "ROOT" or (verb.dep == "conj" and self._doc.tokens[verb.head].dep == "ROOT")
+        return 0.0 if main else 0.5
 
     def _same_clause(self, mention: Mention, token: Token) -> bool:
         """An object pronoun is not its own verb's subject: in "Roe met her", "her" is somebody else."""

@@ -14,8 +14,6 @@ COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
 INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "conj", "prep", "pobj", "quantmod", "appos"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OBJECT_CONTROL = frozenset({"of", "from", "for", "against"})
-ORDERS = frozenset({"order", "rule", "decree", "direct"})
-COURTS = frozenset({"court", "judge", "tribunal", "magistrate", "justice", "jury", "bench"})
 MEANT = frozenset(
     {
         "threaten",
@@ -188,11 +186,19 @@ def _subject_above(doc: Annotated, token: Token, hops: int) -> list[int]:
         return subjects_of(doc, head.i, hops - 1) if head.pos == "ADJ" and head.head != head.i else []
     if token.dep == "xcomp":
         controller = [c.i for c in doc.children(head.i) if c.dep in {"dobj", "dative"} and c.pos != "ADP"]
+        controller = controller or _called_on(doc, head)
         if controller:
             return controller
     if token.dep in {"xcomp", "ccomp", "conj", "advcl", "dep"}:
         return _shared(doc, head.i, token, hops)
     return []
+
+
+def _called_on(doc: Annotated, head: Token) -> list[int]:
+    """'Called on the minister to resign': who is to do it stands behind a preposition."""
+    links = [c.i for c in doc.children(head.i) if c.dep == "prep" and c.lower in {"on", "upon", "to"}]
+    asked = head.lemma.lower() in {"call", "appeal", "prevail"}
+    return [g.i for link in links for g in doc.children(link) if g.dep == "pobj"] if asked else []
 
 
 def _behind_time(doc: Annotated, i: int) -> int | None:
@@ -232,15 +238,6 @@ def _clause_noun(doc: Annotated, i: int) -> int | None:
             return None
         token = doc.tokens[token.head]
     return None
-
-
-def by_order(doc: Annotated, i: int) -> int | None:
-    """The court that orders what verb `i`, a passive, tells: 'a judge ordered that he be held' is the judge's deed."""
-    token = doc.tokens[i]
-    above = doc.tokens[token.head]
-    if above.lemma not in ORDERS or token.dep not in {"ccomp", "xcomp", "oprd"} or not is_passive(doc, i):
-        return None
-    return next((j for j in subjects_of(doc, above.i) if doc.tokens[j].lemma.lower() in COURTS), None)
 
 
 def _acl_subject(doc: Annotated, token: Token, head: Token, hops: int) -> list[int]:
@@ -345,4 +342,11 @@ def is_party(doc: Annotated, i: int, cues: Cues) -> bool:
     token = doc.tokens[i]
     if token.lemma.lower() in cues.times or token.lemma.lower() in RELATIVE or token.tag in {"WRB", "EX"}:
         return False
+    if token.lemma.lower() in {"end", "start", "beginning", "middle"} and _of_time(doc, i, cues):
+        return False
     return token.pos in {"NOUN", "PROPN", "PRON", "ADJ"} or (token.pos == "NUM" and not token.text[:1].isdigit())
+
+
+def _of_time(doc: Annotated, i: int, cues: Cues) -> bool:
+    """'The end of June' is a time."""
+    return any(g.lemma.lower() in cues.times for c in doc.children(i) if c.lower == "of" for g in doc.children(c.i))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.codebook.events import Cues
-from twosource.coding.frames import Frame, by_order
+from twosource.coding.frames import Frame
 from twosource.coding.lemmas import lemma_in, stems
 from twosource.coding.past import past_cue
 from twosource.model import Modality
@@ -238,7 +238,8 @@ def _above(doc: Annotated, frame: Frame, cues: Cues) -> Put | None:
     """The first cue above the predicate within its scope."""
     at = doc.tokens[frame.head]
     for _ in range(HOPS):
-        if at.head == at.i or at.dep not in UP:
+        # The parser takes "calls to resign" for a relative clause.
+        if at.head == at.i or not (at.dep in UP or (at.dep == "relcl" and _purpose(doc, at))):
             return None
         head = doc.tokens[at.head]
         if at.dep == "pobj" and at.lemma.lower() in OCCASIONS and head.lemma.lower() in AMID:
@@ -351,10 +352,11 @@ def _cue(doc: Annotated, head: Token, at: Token, cues: Cues) -> Put | None:
     if lemma in FINITE_ONLY and own and at.dep in {"ccomp", "xcomp"}:
         asks = any(c.dep == "aux" and c.lemma == "to" for c in doc.children(at.i))
         return Put(Modality.DEMANDED, (head.i, head.i + 1)) if asks else None
-    if by_order(doc, at.i) is not None:
-        return Put(Modality.ASSERTED)
     if lemma in COPULAS:
         return _be_cue(doc, head, at, cues)
+    if lemma in FINITE_ONLY and at.dep in {"dobj", "dative"} and not own:
+        # Who is told something is not what is told.
+        return None
     links = [at.lemma.lower()] if at.dep in {"prep", "agent"} else []
     links += [c.lemma.lower() for c in doc.children(head.i) if c.dep == "prt"]
     if at.dep == "nsubjpass" and lemma not in cues.embedding:

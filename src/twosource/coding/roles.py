@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from twosource.codebook.events import Cues, Phrase
-from twosource.coding.frames import Frame, by_order, is_party, is_passive, subjects_of
+from twosource.coding.frames import Frame, is_party, is_passive, subjects_of
 from twosource.coding.nounphrases import coordinated, noun_phrase
 from twosource.model import Party, Role
 from twosource.syntax import Annotated
@@ -17,6 +17,10 @@ CLAUSE = 40
 """The most words of a clause taken as theme or cause."""
 WHERE = frozenset({"in", "at"})
 """Where several meet is no party to the meeting; it stays recipient."""
+HARMS = frozenset(
+    {"kill", "injure", "wound", "hurt", "maim", "hit", "burn", "slay", "murder", "shoot", "target", "die"}
+)
+"""Verbs whose object suffers from the attack they happen in: "arrested in a raid" tells of no such harm."""
 INSTRUMENTS = frozenset({"with", "using", "via"})
 
 
@@ -35,8 +39,6 @@ def verb_cast(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cues) -
     """The cast of a verb."""
     slots = phrase.recipient if phrase and phrase.recipient else PLAIN
     actors = [i for i in frame.subjects if is_party(doc, i, cues)]
-    if not actors and (court := by_order(doc, frame.head)) is not None:
-        actors = [court]
     recipients, used, link = _recipients(doc, frame, slots, phrase, cues)
     themes = [noun_phrase(doc, i) for i in frame.objects if i not in recipients and doc.tokens[i].pos != "PRON"]
     if frame.inner is not None:
@@ -182,6 +184,8 @@ def _victims(doc: Annotated, i: int, phrase: Phrase, cues: Cues) -> list[int]:
     ):
         return []
     verb = doc.tokens[link.head]
+    if verb.lemma.lower() not in HARMS:
+        return []
     found = [c.i for c in doc.children(verb.i) if c.dep == ("nsubjpass" if is_passive(doc, verb.i) else "dobj")]
     return [n for i in found for n in coordinated(doc, i) if is_party(doc, n, cues)] if verb.pos == "VERB" else []
 
