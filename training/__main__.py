@@ -28,18 +28,20 @@ def encoder(work: Path) -> Path:
 
 
 def steps(base: Path, work: Path) -> list[list[str]]:
-    """Large model first; its view of new sentences; from both a model of four layers; its export."""
-    first, second, seen, large, small = (
-        work / name for name in ("first.jsonl", "second.jsonl", "seen.jsonl", "six", "four")
-    )
+    """Large model first; its view of new sentences; from both a model of four layers; a last lesson; the export."""
+    names = ("first.jsonl", "second.jsonl", "seen.jsonl", "third.jsonl", "six", "four", "last")
+    first, second, seen, third, large, small, last = (work / name for name in names)
     learn = ["--base", str(base), "--epochs", "3", "--rate", "1.2e-4"]
+    again = ["--base", str(base), "--epochs", "1", "--rate", "6e-5", "--no-deed", "0.8"]
     return [
         ["generate", "--out", str(first), "--seed", "1", "--count", "16000"],
         ["train", *learn, "--data", str(first), "--out", str(large)],
         ["generate", "--out", str(second), "--seed", "2", "--count", "24000"],
         ["label", "--base", str(base), "--trained", str(large), "--data", str(second), "--out", str(seen)],
         ["train", *learn, "--data", str(seen), "--out", str(small), "--layers", "4", "--start", str(large)],
-        ["export", "--base", str(base), "--trained", str(small), "--out", str(work / "model")],
+        ["generate", "--out", str(third), "--seed", "3", "--count", "14000", "--shares", "last"],
+        ["train", *again, "--data", str(third), "--out", str(last), "--layers", "4", "--start", str(small)],
+        ["export", "--base", str(base), "--trained", str(last)],
     ]
 
 

@@ -12,14 +12,18 @@ from training.lexicon import load_lexicon
 from training.marks import Example
 from training.sentences import Grammar
 
-SHARES = (("asserted", 0.72), ("other", 0.12), ("none", 0.05), ("apart", 0.05), ("plain", 0.06))
+SHARES = {
+    "all": {"asserted": 0.72, "other": 0.12, "none": 0.05, "apart": 0.05, "plain": 0.06},
+    "last": {"asserted": 0.54, "other": 0.1, "none": 0.03, "apart": 0.03, "plain": 0.05, "ordinary": 0.25},
+}
+"""Kinds of sentences; the last lesson has more news in which nothing is done to anybody."""
 
 
-def examples(seed: int, count: int) -> Iterator[Example]:
+def examples(seed: int, count: int, shares: str = "all") -> Iterator[Example]:
     """`count` different sentences; the same seed gives the same ones."""
     grammar = Grammar(load_lexicon(), seed)
     seen: set[str] = set()
-    kinds, weights = zip(*SHARES, strict=True)
+    kinds, weights = zip(*SHARES[shares].items(), strict=True)
     while len(seen) < count:
         made = getattr(grammar, grammar.rng.choices(kinds, weights)[0])()
         if made.text not in seen and len(made.text) < 420:
@@ -32,9 +36,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=24_000)
+    parser.add_argument("--shares", choices=sorted(SHARES), default="all")
     options = parser.parse_args()
     with options.out.open("w", encoding="utf-8") as out:
-        for made in examples(options.seed, options.count):
+        for made in examples(options.seed, options.count, options.shares):
             out.write(json.dumps(asdict(made), ensure_ascii=False) + "\n")
 
 

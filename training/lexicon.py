@@ -13,7 +13,7 @@ import yaml
 HERE = Path(__file__).parent / "lexicon"
 CHOICE = re.compile(r"\(([^()]*)\)")
 SLOT = re.compile(r"\{([a-z]+2?)\}")
-OTHERS = ("fillers", "parties", "made", "verbs", "frames", "none", "plain", "contexts")
+OTHERS = ("fillers", "parties", "made", "verbs", "frames", "none", "plain", "ordinary", "contexts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Lexicon:
     made: dict[str, tuple[str, ...]]
     none: tuple[str, ...]
     plain: tuple[str, ...]
+    ordinary: tuple[str, ...]
     contexts: dict[str, tuple[str, ...]]
     folds: dict[str, tuple[str, ...]]
     modal: dict[str, tuple[str, ...]]
@@ -67,6 +68,7 @@ def load_lexicon() -> Lexicon:
         {name: _lines(text) for name, text in raw["made"].items()},
         _lines(raw["none"]["both"]),
         _lines(raw["plain"]["plain"]),
+        _lines(raw["ordinary"]["ordinary"]),
         {name: _lines(text) for name, text in raw["contexts"].items()},
         {name: tuple(several) for name, several in raw["frames"]["folds"].items()},
         {name: tuple(several) for name, several in raw["frames"]["modal"].items()},

@@ -11,6 +11,8 @@ from training.marks import BASE, NONE, Example, capital, plain, read, tidy
 from training.parties import Country, Parties
 from training.words import inflect, is_plural
 
+STARRED = re.compile(r"\*([A-Za-z]+(?:\|[a-z]+(?: out| off| for)?)*)")
+EITHER = re.compile(r"[\w,]+(?:\|[\w,]+)+")
 OTHER = re.compile(r"\{R:([a-z]+)\}")
 PARTICLES = frozenset(
     {"dead", "off", "down", "up", "out", "back", "over", "in", "away", "free", "go", "at", "on", "against"}
@@ -69,13 +71,17 @@ class Grammar:
 
     def plain(self) -> Example:
         """Ordinary news: its verbs get no type."""
+        return self._untyped(self.lexicon.plain)
+
+    def ordinary(self) -> Example:
+        """News in which words of deeds mean something else."""
+        return self._untyped(self.lexicon.ordinary)
+
+    def _untyped(self, templates: tuple[str, ...]) -> Example:
         country = self.parties.country()
-        text = choose(self.rng.choice(self.lexicon.plain), self.rng)
-        text = re.sub(
-            r"\*([a-z]+(?:\|[a-z]+(?: out| off| for)?)*)",
-            lambda m: self._starred(self.rng.choice(m[1].split("|"))),
-            text,
-        )
+        text = choose(self.rng.choice(templates), self.rng)
+        text = STARRED.sub(lambda m: self._starred(self.rng.choice(m[1].split("|"))), text)
+        text = EITHER.sub(lambda m: self.rng.choice(m[0].split("|")), text)
         text = self.parties.fill(OTHER.sub(lambda m: self.parties.of(m[1], country), text), country)
         return self.read(capital(text), NONE, "plain")
 

@@ -25,7 +25,7 @@ from training.lexicon import load_lexicon
 NONE = "none"
 SMOOTH = 0.05
 NO_DEED = 0.4
-"""What a word without a deed weighs in training: the few sentences of ordinary news come often."""
+"""What a word without a deed weighs in training: the few sentences of ordinary news come often. See --no-deed."""
 
 
 class Coder(nn.Module):
@@ -87,7 +87,7 @@ def batches(items: list[dict[str, Any]], size: int, rng: Random) -> list[list[di
     return out
 
 
-def loss_of(model: Coder, batch: list[dict[str, Any]], filler: int) -> torch.Tensor:
+def loss_of(model: Coder, batch: list[dict[str, Any]], filler: int, no_deed: float = NO_DEED) -> torch.Tensor:
     """Cross-entropy of both heads; of the pair head against the teacher's view where there is one."""
     ids, mask = pad([i["ids"] for i in batch], filler)
     with torch.autocast("cpu", torch.bfloat16):
@@ -100,7 +100,7 @@ def loss_of(model: Coder, batch: list[dict[str, Any]], filler: int) -> torch.Ten
     loss = torch.zeros(())
     if (labels >= 0).any():
         weight = torch.ones(words.shape[-1])
-        weight[0] = NO_DEED
+        weight[0] = no_deed
         loss = loss + functional.cross_entropy(
             words.flatten(0, 1), labels.flatten(), weight, ignore_index=-100, label_smoothing=SMOOTH
         )
@@ -140,7 +140,7 @@ def train(options: argparse.Namespace) -> None:
         items = [item(line, encoder, names, rng) for line in lines]
         model.train()
         for batch in batches(items, options.batch, rng):
-            loss = loss_of(model, batch, filler)
+            loss = loss_of(model, batch, filler, options.no_deed)
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             adam.step()
@@ -168,6 +168,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--layers", type=int, help="keep only the first so many layers")
+    parser.add_argument("--no-deed", type=float, default=NO_DEED, help="what a word without a deed weighs")
     parser.add_argument("--start", type=Path, help="begin with the weights of this trained model, not of the base")
     train(parser.parse_args())
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from twosource.codebook.events import Cues, Events
 from twosource.coding.frames import Frame, is_passive
-from twosource.coding.modality import Put, modality_of
+from twosource.coding.modality import modality_of
 from twosource.coding.naming import comment_refused, predicate_of, proposal_of, words_of
 from twosource.coding.nounphrases import noun_phrase
+from twosource.coding.own import Put
 from twosource.coding.predicates import frames_of, is_opinion, is_reporting
 from twosource.coding.roles import Cast, light_verb, noun_cast, verb_cast
 from twosource.coding.scoring import Inner, Typing, score_phrases

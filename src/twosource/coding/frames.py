@@ -68,6 +68,8 @@ class Frame:
     particles: frozenset[str] = frozenset()
     inner: int | None = None
     words: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    """Those of `words` that hang on the verb itself, on its object or on its complement."""
     object_words: frozenset[str] = frozenset()
 
 
@@ -96,6 +98,9 @@ def verb_frame(doc: Annotated, i: int, lemma: str, *, reduced: bool = False) -> 
     words = set(particles) | object_words | _inside(doc, [s.noun for s in slots]) | {s.link for s in slots}
     words |= {doc.tokens[c].lemma.lower() for c in [*complements, *datives]} | _inner_words(doc, inner)
     words |= {s.lemma.lower() for c in complements for s in doc.children(c) if s.dep == "prep"}
+    links = set(particles) | {s.link for s in slots} | {s.lemma.lower() for c in complements for s in doc.children(c)}
+    links |= _inner_words(doc, inner) | {doc.tokens[d].lemma.lower() for d in datives}
+    links |= {c.lemma.lower() for c in children if c.dep == "dative"}
     if _did(doc, i):
         words.discard("not")
     return Frame(
@@ -110,6 +115,7 @@ def verb_frame(doc: Annotated, i: int, lemma: str, *, reduced: bool = False) -> 
         particles=particles,
         inner=inner,
         words=frozenset(words),
+        links=frozenset(links),
         object_words=frozenset(object_words),
     )
 
@@ -124,10 +130,10 @@ def _inner(doc: Annotated, children: list[Token], complements: list[int], lemma:
     return inner
 
 
-def noun_frame(doc: Annotated, i: int, lemma: str) -> Frame:
-    """The frame of an event noun: its modifiers and its prepositional phrases."""
+def noun_frame(doc: Annotated, i: int, lemma: str, cues: Cues) -> Frame:
+    """The frame of an event noun: its modifiers and its prepositional phrases but for times ("a call on Monday")."""
     children = doc.children(i)
-    slots = tuple(_slots(doc, [i]))
+    slots = tuple(slot for slot in _slots(doc, [i]) if doc.tokens[slot.noun].lemma.lower() not in cues.times)
     before = {c.lemma.lower() for c in children if c.dep in {"compound", "amod", "nmod", "nummod"}}
     before |= {g.lemma.lower() for c in children if c.dep in {"compound", "amod"} for g in doc.children(c.i)}
     inner = next((c.i for c in children if c.dep in {"acl", "ccomp", "xcomp"} and c.tag == "VB"), None)

@@ -39,7 +39,7 @@ def frames_of(doc: Annotated, sentence: Sentence, events: Events) -> Iterator[Fr
         elif token.pos in {"NOUN", "PROPN"} and token.dep != "compound":
             lemma = lemma_in(token, events.nouns)
             if lemma in events.nouns:
-                yield noun_frame(doc, token.i, lemma)
+                yield noun_frame(doc, token.i, lemma, events.cues)
 
 
 def _verb(doc: Annotated, token: Token, sentence: Sentence, events: Events) -> Frame:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.codebook.events import Events, Phrase
+from twosource.codebook.events import NOUN_LINKS, Events, Phrase
+from twosource.coding.doers import can_do
 from twosource.coding.frames import Frame
 from twosource.syntax import Annotated
 
@@ -66,13 +67,16 @@ def score_phrases(doc: Annotated, frame: Frame, inner: Inner, events: Events) ->
     found = [
         _typing(frame, phrase, inner, events)
         for phrase in index.get(frame.lemma, ())
-        if _fits(doc, frame, phrase, inner)
+        if _fits(doc, frame, phrase, inner) and can_do(doc, frame, phrase, events.cues) and not _forecast(doc, frame, phrase)
     ]
     return sorted(found, key=lambda t: (-t.weight, -t.probability, t.type, t.phrase.number))
 
 
 def _fits(doc: Annotated, frame: Frame, phrase: Phrase, inner: Inner) -> bool:
     if not phrase.words <= frame.words:
+        return False
+    # A bare preposition must be the verb's own: "took hold of dealers in a market" takes nobody in.
+    if not frame.noun and phrase.words <= NOUN_LINKS and not phrase.words <= frame.links:
         return False
     if phrase.objects and not phrase.objects & _things(frame, phrase):
         return False
@@ -82,6 +86,16 @@ def _fits(doc: Annotated, frame: Frame, phrase: Phrase, inner: Inner) -> bool:
         return False
     barred = phrase.unless_subject
     return not (barred and any(doc.tokens[i].lemma.lower() in barred for i in frame.subjects))
+
+
+def _forecast(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
+    """'Warned that the tax would cost jobs': what somebody sees coming, and neither he nor the warned would do."""
+    if frame.noun or phrase.type != "THREATEN" or phrase.head != "warn" or phrase.words - {"that"} or frame.inner is None:
+        return False
+    own = [c for c in doc.children(frame.inner) if c.dep in {"nsubj", "nsubjpass"}]
+    if not own or own[0].pos in {"PRON", "PROPN"} or doc.mention_at(own[0].i) is not None:
+        return False
+    return not any(c.dep == "advcl" for c in doc.children(frame.inner))
 
 
 def _things(frame: Frame, phrase: Phrase) -> frozenset[str]:

@@ -1,0 +1,67 @@
+"""Whether whoever stands as the subject can do a deed of the type: things accuse nobody, and films grant no leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.codebook.events import Cues, Phrase
+from twosource.coding.frames import Frame
+from twosource.syntax import Annotated
+
+WILLED = frozenset({"AID", "SUPPORT", "ACCUSE", "CONCEDE", "COERCE"})
+"""Types of deed that a person, group, government or country alone can do."""
+STATES = frozenset({"GPE", "NORP"})
+NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+CIVIL = frozenset({"rocket", "satellite", "system", "launcher", "interceptor", "battery", "mine", "spacecraft", "engine"})
+"""What stands among the weapons and serves peaceful ends as well."""
+
+
+def can_do(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> bool:
+    """Whether the subjects of the frame can have done what the phrase says; nobody named can."""
+    if frame.noun:
+        return True
+    if phrase.type in WILLED and frame.subjects and all(is_thing(doc, i, cues) for i in frame.subjects):
+        return False
+    if phrase.doer == "authority":
+        return not frame.subjects or any(_is(doc, i, cues.authorities) for i in frame.subjects)
+    if phrase.doer == "armed":
+        return is_armed(doc, frame, cues)
+    return True
+
+
+def is_thing(doc: Annotated, i: int, cues: Cues) -> bool:
+    """A common noun or pronoun for what has no will of its own."""
+    mention = doc.mention_at(i)
+    if mention is not None and mention.kind in NAMED:
+        return False
+    token = doc.tokens[i]
+    return token.pos != "PROPN" and token.lemma.lower() in cues.things
+
+
+def is_armed(doc: Annotated, frame: Frame, cues: Cues) -> bool:
+    """Whether somebody under arms, or a state, acts, or the thing acted on is a weapon and nothing else."""
+    if any(_is(doc, i, cues.armed) for i in frame.subjects):
+        return True
+    words = {w for i in frame.objects for w in _around(doc, i)}
+    arms = {"ballistic", "missile", "nuclear", "warhead", "bomb", "torpedo", "weapon", "artillery", "military", "cruise"}
+    return bool(words & arms) or not (words & CIVIL or frame.subjects)
+
+
+def _is(doc: Annotated, i: int, known: frozenset[str]) -> bool:
+    """Whether a noun, or a word of its phrase, is known, or it names a state or people; 'they' may be anybody."""
+    mention = doc.mention_at(i)
+    token = doc.tokens[i]
+    if mention is not None and (mention.kind in STATES or token.pos == "PROPN"):
+        return mention.kind != "ORG" or bool(known & set(_around(doc, i))) or len(token.text) <= LETTERS
+    return token.pos == "PRON" and token.lemma.lower() in {"he", "she", "they", "who"} or bool(known & set(_around(doc, i)))
+
+
+LETTERS = 4
+"""Names of bodies as short as this are initials of states and alliances as often as of firms."""
+
+
+def _around(doc: Annotated, i: int) -> Iterator[str]:
+    yield doc.tokens[i].lemma.lower()
+    for child in doc.children(i):
+        if child.dep in {"compound", "amod", "nmod", "poss", "appos"}:
+            yield child.lemma.lower()
