@@ -37,7 +37,7 @@ def read_lines(path: Path) -> Iterator[Line]:
 def plain_article(text: str, title: str = "", outlet: str = "", published: str | None = None) -> Article:
     """Clean text as an article: `title` in front of it as headline, each non-empty line of `text` a body passage.
 
-    Offsets into `text` are the article's less `len(title) + 1` where a title is given. `published` is an ISO day or minute.
+    Offsets into `text` are the article's less `len(title) + 1`. `published` is an ISO day or minute.
     """
     whole = f"{title}\n{text}" if title else text
     passages, at = [], 0
@@ -46,8 +46,8 @@ def plain_article(text: str, title: str = "", outlet: str = "", published: str |
         if line.strip():
             passages.append(Passage(kind, at, at + len(line)))
         at += len(line) + 1
-    kind = "TIME" if published and "T" in published else "DATE"
-    when = When(published, kind, published, published, "given with the text", inferred=False) if published else None
+    sort = "TIME" if published and "T" in published else "DATE"
+    when = When(published, sort, published, published, "given with the text", inferred=False) if published else None
     return Article(content_id("article", whole, outlet, published), whole, tuple(passages), published=when)
 
 

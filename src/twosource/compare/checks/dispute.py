@@ -18,7 +18,7 @@ from twosource.compare.reading.weigh import Rarity
 from twosource.model import PassageKind, Verdict
 
 LEAST = 0.3
-"""Likeness (cosine of rarities) from which a line is what is denied."""
+"""Likeness (cosine) from which a line is what is denied."""
 BARE = 0.35
 """Likeness that the line before a bare denial counts for."""
 AKIN = 0.7
@@ -28,7 +28,7 @@ BESIDE, BESIDE_LINES = 0.05, 2
 ASSERTED = 0.04
 """Added for a line in which somebody says something."""
 CONTEXT, SHORT = 0.35, 3
-"""What the words of the line before count, where a denial has less than this many words of meaning on what it denies."""
+"""What the words of the line before count, where a denial has fewer words than this on what it denies."""
 FEW = 5
 """Words of meaning from which on a line says something that can be denied."""
 SHOWN = 60
@@ -149,5 +149,3 @@ def _draft(reading: Reading, score: float, line: Line, found: Dispute, other: Li
     left, right = reading.end(span, span.exact[:SHOWN]), reading.end(said, said.exact[:SHOWN])
     reason = "One denies what the other says."
     return Draft("yes/no", Verdict.DISPUTED, min(1.0, 0.4 + score), reason, left, right, reading.group(left, right))
-
-

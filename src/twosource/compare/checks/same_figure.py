@@ -1,4 +1,4 @@
-"""Two figures of one thing across articles that share few words: by unit, by what they describe, by how near they lie."""
+"""Two figures of one thing in lines that share few words: by unit, by what they describe, by how near they lie."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ BEHIND = 3
 """Words behind a figure in which stands what it describes: "a 40-metre-deep dry well"."""
 REACH = 10
 """Words behind a figure among which these are looked for, brackets left out."""
-ALIKE = Bar(0.12, 1.0, 1)
+ALIKE = Bar(0.1, 0.8, 0)
 """What the lines of two ages must share where one of them stands without a noun."""
 SALIENT = 3
 """Lines of an article from which on a word is one that the article is about."""
@@ -116,13 +116,9 @@ def _one_person(reading: Reading, match: Match) -> bool:
 
 def _nearly(match: Match) -> bool:
     """Whether two exact figures of a unit lie so near that they must be two accounts of one sum or length."""
-    low, high = sorted((match.left.figure.best, match.right.figure.best)) if _both(match) else (0.0, 1.0)
+    low, high = sorted(slot.figure.best if slot.figure else 0.0 for slot in (match.left, match.right))
     exact = min(_digits(low), _digits(high)) >= DIGITS or max(_digits(low), _digits(high)) > DIGITS
     return low >= CLOSE_BY * high and exact and bool(match.like.shared)
-
-
-def _both(match: Match) -> bool:
-    return match.left.figure is not None and match.right.figure is not None
 
 
 def _digits(value: float) -> int:

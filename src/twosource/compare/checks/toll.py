@@ -59,7 +59,7 @@ def _headed(reading: Reading, firsts: list[Slot], words: tuple[str, ...]) -> Ite
 
 
 def _nobody(reading: Reading, firsts: list[Slot], words: tuple[str, ...]) -> Iterator[Draft]:
-    """"No one was hurt", said of nothing else, against a count of the hurt."""
+    """That no one was hurt, said of nothing else, against a count of the hurt."""
     for line in reading.lines:
         for denial in denials(line):
             if line.words[denial.at].key not in _stems(words) or len(line.keys) > BARE:

@@ -40,11 +40,19 @@ def _disputes(line: Line, lower: list[str]) -> Iterator[Dispute]:
         passive = i > 0 and lower[i - 1] in PASSIVE
         if word in known.deny and not passive and not behind & known.granting and line.words[i].kind is Kind.WORD:
             yield Dispute(i, i + 1, range(i + 1, len(lower)))
-        elif word in known.dismiss and behind & known.statement and not passive and known.courts.isdisjoint(lower):
-            yield Dispute(i, i + 1, every)
-        elif word in known.false and not known.statement.isdisjoint(lower[max(0, i - BEFORE) : i]):
+        elif _dismisses(lower, i) or (
+            word in known.false and known.statement & frozenset(lower[max(0, i - BEFORE) : i])
+        ):
             yield Dispute(i, i + 1, every)
         elif word == "not" and lower[i + 1 : i + 2] in (["true"], ["accurate"], ["correct"]):
             yield Dispute(i, i + 2, every)
         elif word == "no" and known.lacking & frozenset(lower[i + 1 : i + 3]):
             yield Dispute(i, i + 2, range(i + 1, len(lower)))
+
+
+def _dismisses(lower: list[str], i: int) -> bool:
+    """Whether word `i` dismisses a statement, and no court does."""
+    known = load_disputing()
+    passive = i > 0 and lower[i - 1] in PASSIVE
+    named = known.statement & frozenset(lower[i + 1 : i + 1 + BEHIND])
+    return lower[i] in known.dismiss and bool(named) and not passive and known.courts.isdisjoint(lower)

@@ -1,0 +1,60 @@
+"""Updates: what later reports carry on, end or correct."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.compare.checks.factory import against, article, found
+from twosource.model import Article, Finding, Verdict
+
+
+def _updates(*told: Article) -> list[Finding]:
+    return [finding for finding in found(*told) if finding.verdict is Verdict.UPDATES]
+
+
+def _report(toll: str, time: str) -> Article:
+    return article("Ferry hits pier at Norby", f"{toll} people were injured when the ferry hit the pier.", day=time)
+
+
+def test_a_toll_that_rises_within_a_day_is_an_update() -> None:
+    early, late = _report("Twelve", "2026-05-05T07:10"), _report("Nineteen", "2026-05-05T11:40")
+    assert _updates(early, late)
+    assert not against(early, late)
+
+
+def test_a_toll_that_falls_back_in_a_later_report_contradicts() -> None:
+    reports = _report("Twelve", "2026-05-05T07:10"), _report("Nineteen", "2026-05-05T11:40")
+    later = article("Norby mourns", "Twelve people were injured in the crash at the pier.", day="2026-05-07")
+    assert against(*reports, later)
+
+
+@pytest.mark.parametrize("vague", ["Several", "Dozens of", "At least four"])
+def test_an_open_toll_is_carried_on(vague: str) -> None:
+    assert not against(_report(vague, "2026-05-05T07:10"), _report("Forty", "2026-05-06T11:40"))
+
+
+def test_what_a_report_gave_at_first_is_overtaken() -> None:
+    one = article("Boy falls into shaft", "A 6-year-old boy fell into a shaft at Norby on Monday.")
+    other = article(
+        "Boy in shaft", "A 5-year-old boy fell into a shaft at Norby on Monday.", "He was first called older."
+    )
+    third = article("Shaft", "The boy from Norby was initially reported to be 6 years old, the mayor said.")
+    assert against(one, other)
+    assert not against(one, other, third)
+
+
+def test_the_end_of_a_state_is_an_update() -> None:
+    early = article(
+        "Norby bridge", "The harbour bridge at Norby was closed to lorries after the storm.", day="2026-05-05"
+    )
+    late = article("Norby", "The harbour bridge at Norby reopened to lorries after repairs.", day="2026-05-06")
+    (finding,) = [f for f in _updates(early, late) if f.aspect == "act"]
+    assert {finding.left.span.exact, finding.right.span.exact} == {"closed", "reopened"}
+
+
+def test_a_state_told_after_its_end_is_none() -> None:
+    early = article("Norby", "The harbour bridge at Norby reopened to lorries after repairs.", day="2026-05-05")
+    late = article(
+        "Norby bridge", "The harbour bridge at Norby was closed to lorries after the storm.", day="2026-05-06"
+    )
+    assert not [f for f in _updates(early, late) if f.aspect == "act"]
