@@ -30,6 +30,7 @@ NOUN_LINKS = frozenset({
 STRENGTH = 0.85
 """How sure a phrase is of its type where its group says nothing."""
 DEFAULT_RECIPIENT = ("object", "dative", "against", "on", "to", "with", "at", "from", "for")
+DOERS = ("", "authority", "armed")
 OF_ROLES = ("actor", "recipient", "theme")
 
 
@@ -65,6 +66,8 @@ class Phrase:
     strength: float
     number: int
     note: str
+    doer: str = ""
+    """Whose deed alone it is: "authority" or "armed"; "" is anybody's."""
 
     @property
     def source(self) -> str:
@@ -96,6 +99,11 @@ class Cues:
     times: frozenset[str]
     cause_heads: Mapping[str, frozenset[str]]
     cause_links: frozenset[str]
+    things: frozenset[str]
+    spots: frozenset[str]
+    authorities: frozenset[str]
+    armed: frozenset[str]
+    undergoing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +261,7 @@ def _phrases(
 ALLOWED: Mapping[str, type | tuple[type, ...]] = {
     "note": str, "mode": str, "strength": (int, float), "verbs": list, "nouns": list, "objects": list, "inner": list,
     "recipient": list, "of": str, "reciprocal": bool, "needs_actor": bool, "unless_subject": list,
+    "doer": str,
 }  # fmt: skip
 
 
@@ -285,7 +294,7 @@ def _group(
                 unless_subject=unless, needs_actor=bool(group.get("needs_actor")) and not noun,
                 recipient=tuple(map(str, group.get("recipient", DEFAULT_RECIPIENT))), of=group.get("of", "recipient"),
                 reciprocal=bool(group.get("reciprocal")), strength=float(group.get("strength", STRENGTH)),
-                number=number, note=group["note"],
+                number=number, note=group["note"], doer=group.get("doer", ""),
             )  # fmt: skip
 
 
@@ -297,6 +306,8 @@ def _lint(
         faults.add((*path, "mode"), f"{mode!r} is no mode of {name}; known are {', '.join(types[name].modes)}")
     if group.get("of", "recipient") not in OF_ROLES:
         faults.add((*path, "of"), f"must be one of {', '.join(OF_ROLES)}")
+    if group.get("doer", "") not in DOERS:
+        faults.add((*path, "doer"), "must be authority or armed")
     if not 0 < float(group.get("strength", STRENGTH)) <= 1:
         faults.add((*path, "strength"), "must be above 0 and at most 1")
     for other in _words(group, "inner", path, faults):
@@ -389,4 +400,9 @@ def _cues(raw: Mapping[str, Any], faults: Faults) -> Cues:
         times=frozenset(words("times")),
         cause_heads={link: frozenset(words("causes", "heads", link)) for link in ("in", "as", "on")},
         cause_links=frozenset(words("causes", "links")),
+        things=frozenset(words("doers", "things")),
+        spots=frozenset(words("doers", "spots")),
+        authorities=frozenset(words("doers", "authorities")),
+        armed=frozenset(words("doers", "armed")),
+        undergoing=frozenset(words("doers", "undergoing")),
     )

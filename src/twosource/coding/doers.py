@@ -12,7 +12,9 @@ WILLED = frozenset({"AID", "SUPPORT", "ACCUSE", "CONCEDE", "COERCE"})
 """Types of deed that a person, group, government or country alone can do."""
 STATES = frozenset({"GPE", "NORP"})
 NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
-CIVIL = frozenset({"rocket", "satellite", "system", "launcher", "interceptor", "battery", "mine", "spacecraft", "engine"})
+CIVIL = frozenset(
+    {"rocket", "satellite", "system", "launcher", "interceptor", "battery", "mine", "spacecraft", "engine"}
+)
 """What stands among the weapons and serves peaceful ends as well."""
 
 
@@ -43,7 +45,18 @@ def is_armed(doc: Annotated, frame: Frame, cues: Cues) -> bool:
     if any(_is(doc, i, cues.armed) for i in frame.subjects):
         return True
     words = {w for i in frame.objects for w in _around(doc, i)}
-    arms = {"ballistic", "missile", "nuclear", "warhead", "bomb", "torpedo", "weapon", "artillery", "military", "cruise"}
+    arms = {
+        "ballistic",
+        "missile",
+        "nuclear",
+        "warhead",
+        "bomb",
+        "torpedo",
+        "weapon",
+        "artillery",
+        "military",
+        "cruise",
+    }
     return bool(words & arms) or not (words & CIVIL or frame.subjects)
 
 
@@ -53,7 +66,11 @@ def _is(doc: Annotated, i: int, known: frozenset[str]) -> bool:
     token = doc.tokens[i]
     if mention is not None and (mention.kind in STATES or token.pos == "PROPN"):
         return mention.kind != "ORG" or bool(known & set(_around(doc, i))) or len(token.text) <= LETTERS
-    return token.pos == "PRON" and token.lemma.lower() in {"he", "she", "they", "who"} or bool(known & set(_around(doc, i)))
+    return (
+        token.pos == "PRON"
+        and token.lemma.lower() in {"he", "she", "they", "who"}
+        or bool(known & set(_around(doc, i)))
+    )
 
 
 LETTERS = 4

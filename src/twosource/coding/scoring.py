@@ -67,7 +67,9 @@ def score_phrases(doc: Annotated, frame: Frame, inner: Inner, events: Events) ->
     found = [
         _typing(frame, phrase, inner, events)
         for phrase in index.get(frame.lemma, ())
-        if _fits(doc, frame, phrase, inner) and can_do(doc, frame, phrase, events.cues) and not _forecast(doc, frame, phrase)
+        if _fits(doc, frame, phrase, inner)
+        and can_do(doc, frame, phrase, events.cues)
+        and not _forecast(doc, frame, phrase)
     ]
     return sorted(found, key=lambda t: (-t.weight, -t.probability, t.type, t.phrase.number))
 
@@ -90,7 +92,13 @@ def _fits(doc: Annotated, frame: Frame, phrase: Phrase, inner: Inner) -> bool:
 
 def _forecast(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
     """'Warned that the tax would cost jobs': what somebody sees coming, and neither he nor the warned would do."""
-    if frame.noun or phrase.type != "THREATEN" or phrase.head != "warn" or phrase.words - {"that"} or frame.inner is None:
+    if (
+        frame.noun
+        or phrase.type != "THREATEN"
+        or phrase.head != "warn"
+        or phrase.words - {"that"}
+        or frame.inner is None
+    ):
         return False
     own = [c for c in doc.children(frame.inner) if c.dep in {"nsubj", "nsubjpass"}]
     if not own or own[0].pos in {"PRON", "PROPN"} or doc.mention_at(own[0].i) is not None:
