@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from twosource.codebook.wording import load_stopwords
@@ -11,7 +12,7 @@ from twosource.model import Claim, Modality, Party, Role, Span, Stance
 from twosource.values import party
 
 LONGEST = 100
-FAR = 16
+FAR = 14
 """Characters between who does it and what is done that hardly hold another verb."""
 REST = 60
 """Characters behind a predicate without an object that still belong to it."""
@@ -37,7 +38,8 @@ def label(group: Group, modality: Modality) -> str:
     if accused and modality is not Modality.ASSERTED:
         # The accusation says what is denied.
         put, told = ("alleged" if len(accused) == len(group) else "alleged and denied"), accused
-    claim = min(told, key=_clarity)
+    called = Counter(c.predicate.split()[-1] for c in told)
+    claim = min(told, key=lambda c: _clarity(c, called[c.predicate.split()[-1]]))
     words = _held(claim) if claim.predicate == OFFICE else _stretch(claim) or " ".join(filter(None, _named(claim)))
     short = words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
     return f"{short} ({put})" if put else short
@@ -126,11 +128,14 @@ def _told(claim: Claim, role: Role) -> tuple[Party, ...]:
     return tuple(p for p in claim.having(role) if party.words_of(p))
 
 
-def _clarity(claim: Claim) -> tuple[object, ...]:
-    """Claims with both parties first, none of them a pronoun or far off; then the surer, then the shorter ones."""
+def _clarity(claim: Claim, alike: int) -> tuple[object, ...]:
+    """Claims with both parties first, none a pronoun or far off; then what most call it, the surer, the shorter.
+
+    `alike`: how many claims of the event call it so.
+    """
     actors, objects = _both(claim)
     told = (*actors, *objects)
     missing = (not actors) + (not objects) + any(_is_pronoun(p) for p in told)
     length = sum(len(p.span.exact) for p in told)
     far = _is_far(claim, actors)
-    return missing, far, -round(claim.probability, 1), length, claim.article, claim.span.start, claim.id
+    return missing, far, -alike, -round(claim.probability, 1), length, claim.article, claim.span.start, claim.id

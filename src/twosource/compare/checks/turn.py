@@ -9,14 +9,14 @@ from twosource.codebook.turns import load_turns
 from twosource.compare.checks.later import earlier
 from twosource.compare.checks.matching import Bar, Match, sureness
 from twosource.compare.drafts import Draft
-from twosource.compare.reading.denials import plain_verb
+from twosource.compare.reading.denials import is_verb_form, plain_verb
 from twosource.compare.reading.lines import Kind, Line
 from twosource.compare.reading.slots import name_slot
 from twosource.compare.reading.story import Reading
 from twosource.compare.reading.weigh import around, likeness
 from twosource.model import PassageKind, Verdict
 
-ALIKE = Bar(0.2, 2.0, 1)
+ALIKE = Bar(0.12, 0.8, 1)
 """What the words around the state and around its end must share."""
 
 HEADED = 0.6
@@ -55,10 +55,12 @@ def _worth(match: Match) -> float:
 def _told(reading: Reading) -> dict[str, list[Place]]:
     """Where each word of a turn is plainly told, by stem."""
     known = frozenset[str]().union(*(turn.before | turn.after for turn in load_turns()))
+    after = frozenset[str]().union(*(turn.after for turn in load_turns()))
     told: defaultdict[str, list[Place]] = defaultdict(list)
     for line in reading.lines:
         for i, word in enumerate(line.words):
-            if word.kind is Kind.WORD and word.key in known and plain_verb(line, i):
+            ended = word.key not in after or is_verb_form(word.text)  # "reopened", and not "a rescue unit"
+            if word.kind is Kind.WORD and word.key in known and ended and plain_verb(line, i):
                 told[word.key].append((line, i))
     return told
 
