@@ -100,6 +100,7 @@ class Cues:
     cause_heads: Mapping[str, frozenset[str]]
     cause_links: frozenset[str]
     things: frozenset[str]
+    matters: frozenset[str]
     spots: frozenset[str]
     authorities: frozenset[str]
     armed: frozenset[str]
@@ -401,6 +402,7 @@ def _cues(raw: Mapping[str, Any], faults: Faults) -> Cues:
         cause_heads={link: frozenset(words("causes", "heads", link)) for link in ("in", "as", "on")},
         cause_links=frozenset(words("causes", "links")),
         things=frozenset(words("doers", "things")),
+        matters=frozenset(words("doers", "matters")),
         spots=frozenset(words("doers", "spots")),
         authorities=frozenset(words("doers", "authorities")),
         armed=frozenset(words("doers", "armed")),

@@ -33,7 +33,14 @@ MEANT = frozenset(
 )
 """Verbs whose infinitive says what is meant also where the parser takes it for a purpose, behind a time or place."""
 SOURCE = "according"
+LETTERS = frozenset(
+    {"letter", "statement", "message", "note", "petition", "email", "e-mail", "post", "tweet", "report", "lawsuit"}
+)
+"""What says something on behalf of whoever wrote it."""
+GROUNDS = frozenset({"suspicion", "charge", "count", "allegation", "accusation"})
+"""'Held on suspicion of killing': the deed of whoever is held."""
 GERUND_LINKS = frozenset({"to", "of", "over", "against", "for"})
+MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
 NEXT = 3
 """How far behind a verb one may stand that shares its object."""
 HOPS = 6
@@ -82,6 +89,8 @@ def verb_frame(doc: Annotated, i: int, lemma: str, *, reduced: bool = False) -> 
     objects = [c.i for c in children if c.dep in {"dobj", "attr", "oprd"} and c.lemma not in RELATIVE]
     by = [c for c in children if c.dep == "agent" or (c.lemma == "by" and doc.tokens[i].tag == "VBG")]
     agents = [p.i for c in by for p in doc.children(c.i) if p.dep in {"pobj", "pcomp"}]
+    if passive and lemma == "oppose" and not agents and any(c.lower == "to" for c in children):
+        passive = False  # "A group opposed to talks" opposes them.
     if passive:
         objects, subject = [*subject, *objects], agents
     elif not objects:
@@ -184,6 +193,8 @@ def subjects_of(doc: Annotated, i: int, hops: int = HOPS) -> list[int]:
 
 def _subject_above(doc: Annotated, token: Token, hops: int) -> list[int]:
     head = doc.tokens[token.head]
+    if token.dep == "acl" and token.tag == "VBG" and (sender := _sender(doc, head, hops)) is not None:
+        return sender
     if token.dep in {"acl", "relcl"}:
         return _acl_subject(doc, token, head, hops)
     if token.dep == "pcomp":
@@ -198,6 +209,19 @@ def _subject_above(doc: Annotated, token: Token, hops: int) -> list[int]:
     if token.dep in {"xcomp", "ccomp", "conj", "advcl", "dep"}:
         return _shared(doc, head.i, token, hops)
     return []
+
+
+def _sender(doc: Annotated, head: Token, hops: int) -> list[int] | None:
+    """Of 'a letter to the mayor accusing him' whoever writes it; None where no letter is spoken of."""
+    if head.dep == "pobj":
+        head = doc.tokens[doc.tokens[head.head].head]
+    if head.lemma.lower() not in LETTERS:
+        return None
+    above = doc.tokens[head.head]
+    if above.dep == "prep":
+        above = doc.tokens[above.head]
+    owners = [c.i for c in doc.children(head.i) if c.dep == "poss"]
+    return owners or (subjects_of(doc, above.i, hops - 1) if above.pos in {"VERB", "AUX"} else [])
 
 
 def _called_on(doc: Annotated, head: Token) -> list[int]:
@@ -259,6 +283,10 @@ def _acl_subject(doc: Annotated, token: Token, head: Token, hops: int) -> list[i
 
 def _pcomp_subject(doc: Annotated, link: Token, hops: int) -> list[int]:
     above = doc.tokens[link.head]
+    if above.pos == "ADJ" and above.head != above.i:
+        return subjects_of(doc, above.head, hops - 1) if doc.tokens[above.head].pos in {"VERB", "AUX"} else []
+    if above.lemma.lower() in GROUNDS and (held := doc.tokens[above.head]).dep == "prep":
+        return _borne(doc, held.head)
     if above.pos not in {"VERB", "AUX"}:
         return []
     if link.lemma == "in" and is_passive(doc, above.i):
@@ -267,6 +295,13 @@ def _pcomp_subject(doc: Annotated, link: Token, hops: int) -> list[int]:
     if objects and link.lemma in OBJECT_CONTROL:
         return objects
     return subjects_of(doc, above.i, hops - 1)
+
+
+def _borne(doc: Annotated, i: int) -> list[int]:
+    """Whom verb `i` happens to."""
+    if doc.tokens[i].dep in {"acl", "relcl"} and not any(c.dep in SUBJECTS for c in doc.children(i)):
+        return [doc.tokens[i].head]
+    return [c.i for c in doc.children(i) if c.dep == ("nsubjpass" if is_passive(doc, i) else "dobj")]
 
 
 def _relative_object(doc: Annotated, i: int) -> list[int]:
@@ -346,7 +381,12 @@ def _inner_words(doc: Annotated, inner: int | None) -> set[str]:
 def is_party(doc: Annotated, i: int, cues: Cues) -> bool:
     """Whether a noun can be somebody or something: no time, no bare number, no relative or question word."""
     token = doc.tokens[i]
-    if token.lemma.lower() in cues.times or token.lemma.lower() in RELATIVE or token.tag in {"WRB", "EX"}:
+    if (
+        token.lower.rstrip(".") in MONTHS
+        or token.lemma.lower() in cues.times
+        or token.lemma.lower() in RELATIVE
+        or token.tag in {"WRB", "EX"}
+    ):
         return False
     if token.lemma.lower() in {"end", "start", "beginning", "middle"} and _of_time(doc, i, cues):
         return False

@@ -29,6 +29,9 @@ def noun_phrase(doc: Annotated, head: int, depth: int = 0) -> tuple[int, int]:
     for child in doc.children(head):
         if child.i == last and child.dep in {"nummod", "flat", "appos"} and child.pos in {"PROPN", "NUM"}:
             last = max(last, noun_phrase(doc, child.i, depth + 1)[1]) if depth < DEPTH else child.i + 1
+        elif child.dep == "appos" and child.pos == "PROPN" and _leftmost(doc, child.i) == last and depth < DEPTH:
+            # A name that follows without a comma is the name of who is described: "the rebel group Red Dawn".
+            last = max(last, noun_phrase(doc, child.i, depth + 1)[1])
         elif child.i == last and child.lemma == "of" and child.dep == "prep" and depth < DEPTH:
             last = max(last, _of_phrase(doc, child.i, depth))
     return _trimmed(doc, max(first, sentence.first), min(last, sentence.last), head)

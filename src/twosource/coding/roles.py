@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from twosource.codebook.events import Cues, Phrase
+from twosource.codebook.nations import load_nations
+from twosource.coding.doers import is_thing
 from twosource.coding.frames import Frame, is_party, is_passive, subjects_of
 from twosource.coding.nounphrases import coordinated, noun_phrase
 from twosource.model import Party, Role
@@ -21,6 +23,9 @@ HARMS = frozenset(
     {"kill", "injure", "wound", "hurt", "maim", "hit", "burn", "slay", "murder", "shoot", "target", "die"}
 )
 """Verbs whose object suffers from the attack they happen in: "arrested in a raid" tells of no such harm."""
+ABOUT_THINGS = frozenset({"REQUEST", "REJECT", "SUPPORT"})
+"""Types whose object may be a thing; then that is the theme."""
+STRUCK = frozenset({"GPE", "LOC", "FAC"})
 INSTRUMENTS = frozenset({"with", "using", "via"})
 
 
@@ -38,9 +43,12 @@ class Cast:
 def verb_cast(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cues) -> Cast:
     """The cast of a verb."""
     slots = phrase.recipient if phrase and phrase.recipient else PLAIN
-    actors = [i for i in frame.subjects if is_party(doc, i, cues)]
+    actors = [i for i in frame.subjects if is_party(doc, i, cues) and not _spot(doc, frame, i, cues)]
     recipients, used, link = _recipients(doc, frame, slots, phrase, cues)
     themes = [noun_phrase(doc, i) for i in frame.objects if i not in recipients and doc.tokens[i].pos != "PRON"]
+    if phrase is not None and phrase.type in ABOUT_THINGS:
+        recipients, things = _persons(doc, recipients, frame, cues)
+        themes += [noun_phrase(doc, i) for i in things if doc.tokens[i].pos != "PRON"]
     if frame.inner is not None:
         themes.append(clause(doc, frame.inner))
     if not recipients and phrase is not None:
@@ -60,7 +68,11 @@ def _recipients(
 ) -> tuple[list[int], set[int], str]:
     """The nouns in the first filled slot, all nouns that the phrase itself has used up, and the slot's name."""
     used = {i for i in frame.objects if phrase is not None and _consumed(doc, i, phrase)}
+    slots = (*slots, "about") if phrase is not None and phrase.type == "ACCUSE" else slots
     for name in slots:
+        # "Met Ruvia's demand for restraint": whose it is comes before what it is for.
+        if name == "for" and name != slots[0] and (owners := _owners(doc, used, frame.subjects)):
+            return owners, used, ""
         if name == "object":
             nouns = [i for i in frame.objects if i not in used]
         elif name == "dative":
@@ -71,6 +83,19 @@ def _recipients(
         if nouns:
             return nouns, used, name
     return _owners(doc, used, frame.subjects), used, ""
+
+
+def _spot(doc: Annotated, frame: Frame, i: int, cues: Cues) -> bool:
+    """'Attacked by the harbour': where it was, and nobody."""
+    return frame.passive and doc.tokens[i].lemma.lower() in cues.spots and doc.mention_at(i) is None
+
+
+def _persons(doc: Annotated, found: list[int], frame: Frame, cues: Cues) -> tuple[list[int], list[int]]:
+    """Those who can be asked, refused or backed, and the things that stood in their place; whose these are is asked."""
+    things = [i for i in found if is_thing(doc, i, cues) or (doc.tokens[i].lemma.lower() in cues.matters)]
+    things = [i for i in things if not _names(doc, i)]
+    kept = [i for i in found if i not in things]
+    return kept or _owners(doc, set(things), frame.subjects), things
 
 
 def _worn(doc: Annotated, i: int, phrase: Phrase | None) -> bool:
@@ -150,6 +175,12 @@ def noun_cast(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> Cast:
     source = [s.noun for s in frame.slots if s.link == "from"] if "from" not in phrase.recipient else []
     recipients = _noun_recipients(doc, frame, phrase, cues)
     light = _light_subjects(doc, frame, cues)
+    if phrase.type == "ASSAULT":
+        names = [i for i in names if not _scene_of(doc, i)]
+    bearers = [] if phrase.reciprocal else _bearers(doc, frame, cues)
+    if bearers:
+        source, recipients, light = [s.noun for s in frame.slots if s.link in {"from", "of"}], bearers, []
+        source = [i for i in source if is_party(doc, i, cues)] if phrase.of != "theme" or not of else []
     actors = by or owners or source or (of if phrase.of == "actor" else []) or names or light
     if pairs and (phrase.reciprocal or not by):
         actors, recipients = pairs, []
@@ -160,6 +191,27 @@ def noun_cast(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> Cast:
     themes += [noun_phrase(doc, i) for i in of if phrase.of == "theme"]
     caused = causes(doc, frame.head, cues)
     return Cast(tuple(actors), tuple(recipients), tuple(themes), causes=tuple(caused))
+
+
+def _scene_of(doc: Annotated, i: int) -> bool:
+    """'The Bergen shooting': a place before what happened in it; a country strikes itself."""
+    mention = doc.mention_at(i)
+    token = doc.tokens[i]
+    if mention is None or token.pos == "ADJ" or token.dep == "amod" or mention.kind == "PERSON":
+        return False
+    name = " ".join(t.text for t in doc.tokens[mention.first : mention.last])
+    return mention.kind in STRUCK and not load_nations().starting(name, [(0, len(name))], 0)[0]
+
+
+def _bearers(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
+    """'Faced criticism', 'received aid', 'came under attack': whom it is done to is the subject."""
+    token = doc.tokens[frame.head]
+    above = doc.tokens[token.head]
+    if token.dep == "pobj" and above.lower == "under" and doc.tokens[above.head].pos == "VERB":
+        above = doc.tokens[above.head]
+    elif token.dep != "dobj" or above.lemma.lower() not in cues.undergoing or is_passive(doc, above.i):
+        return []
+    return [n for i in subjects_of(doc, above.i) for n in coordinated(doc, i) if is_party(doc, n, cues)]
 
 
 def _noun_recipients(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:

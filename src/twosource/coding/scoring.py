@@ -103,6 +103,9 @@ def _forecast(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
     own = [c for c in doc.children(frame.inner) if c.dep in {"nsubj", "nsubjpass"}]
     if not own or own[0].pos in {"PRON", "PROPN"} or doc.mention_at(own[0].i) is not None:
         return False
+    if any(c.dep == "poss" and c.pos == "PRON" for c in doc.children(own[0].i)):
+        # "Warned that her country would not yield" is the warner's own.
+        return False
     return not any(c.dep == "advcl" for c in doc.children(frame.inner))
 
 
