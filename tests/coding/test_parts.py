@@ -86,3 +86,8 @@ def test_a_call_to_resign_is_no_resignation(parse: Parse) -> None:
 def test_a_raid_in_which_somebody_is_arrested_strikes_nobody(parse: Parse) -> None:
     found = code(parse("Police arrested ten people in the raid.", published="2026-06-01"), load_events())
     assert [words(c, Role.RECIPIENT) for c in found if c.predicate == "raid"] in ([], [[]])
+
+
+def test_what_the_warners_own_side_will_do_is_a_threat(parse: Parse) -> None:
+    warned = "The president of Chad warned Niger on Friday that her country would close the bridge."
+    assert claim(parse, warned, "warn").type == "THREATEN"
