@@ -83,3 +83,9 @@ def test_all_and_some_do_not_confirm_each_other() -> None:
         for a, flights in ((some, "some flights to Korva"), (every, "all flights to Korva"))
     ]
     assert not same(*claims)
+
+
+def test_an_office_held_is_so_and_has_not_happened() -> None:
+    page = article("Mayor Brandt left.", "Harlow Gazette")
+    held = claim(page, "Mayor", "hold office", "Brandt", theme="Mayor")
+    assert of(held).reason == "Only origin-0 says that it is so."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.compare.agreement import agreeing
-from twosource.compare.labels import is_alleged
+from twosource.compare.labels import OFFICE, is_alleged
 from twosource.model import Account, Claim, Finding, Modality, Standing, StandingKind, Verdict
 from twosource.values.decided import REJECTED
 
@@ -43,14 +43,16 @@ def standing(
     if against is None and not _is_settled(findings, claims):
         against = _denied(accounts, claims, names)
     agree = agreeing(accounts, claims)
+    held = modality is Modality.ASSERTED and all(claim.predicate == OFFICE for claim in claims.values())
+    saying = "that it is so" if held else SAYING[modality]
     if against is not None:
         return Standing(StandingKind.CONTESTED, len(agree), f"A contradiction stands: {against}.")
     if len(agree) > 1 and modality not in OPEN:
         who = _and(names[origin] for origin in agree)
-        return Standing(StandingKind.CORROBORATED, len(agree), f"{len(agree)} origins agree {SAYING[modality]}: {who}.")
+        return Standing(StandingKind.CORROBORATED, len(agree), f"{len(agree)} origins agree {saying}: {who}.")
     if len(accounts) > 1:
         return Standing(StandingKind.SINGLE_ORIGIN, 1, _apart(told, modality))
-    return Standing(StandingKind.SINGLE_ORIGIN, 1, f"Only {told} says {SAYING[modality]}.")
+    return Standing(StandingKind.SINGLE_ORIGIN, 1, f"Only {told} says {saying}.")
 
 
 def _apart(told: str, modality: Modality) -> str:

@@ -26,6 +26,9 @@ _SELECT = {
     "events": (
         "SELECT record FROM event",
         "(SELECT coalesce(story.first, '9') FROM story WHERE story.id = event.story), event.story, "
+        # An office that somebody holds is a state, no happening.
+        "NOT EXISTS (SELECT 1 FROM event_claim member JOIN claim ON claim.id = member.claim "
+        "WHERE member.event = event.id AND claim.predicate <> 'hold office'), "
         "event.first IS NULL, event.first, event.id",
     ),
     "decisions": ("SELECT record FROM decision", "decision.number"),
@@ -37,9 +40,9 @@ _SELECT = {
     "readings": ("SELECT source, read_at, outcome, reason, article FROM reading", "reading.number"),
     "stories": ("SELECT record FROM story", "story.first IS NULL, story.first, story.id"),
 }
-"""For each list its SELECT and its order: claims and articles as published, stories and events as they happened,
-findings with the gravest first and those rejected last, origins with the most articles first, readings and decisions as
-they were made."""
+"""For each list its SELECT and its order: claims and articles as published, stories and events as they happened (of a
+story the offices held last), findings with the gravest first and those rejected last, origins with the most articles
+first, readings and decisions as they were made."""
 
 
 def select(connection: sqlite3.Connection, noun: str, filters: Filters) -> Iterator[sqlite3.Row]:
