@@ -58,6 +58,10 @@ class Parser:
         import spacy  # noqa: PLC0415 (takes a second, and only a process that parses needs it)
 
         self._nlp: Any = spacy.load(name)
+        if self._nlp.Defaults.suffixes:
+            # Wires write "rail link-- report"; the dash is no part of the word.
+            suffixes = [r"--+", *self._nlp.Defaults.suffixes]
+            self._nlp.tokenizer.suffix_search = spacy.util.compile_suffix_regex(suffixes).search
 
     def parse(self, texts: Iterable[str]) -> Iterator[Parsed]:
         """Parses each text on its own, so that no sentence crosses from one passage into the next."""
