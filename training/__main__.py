@@ -32,7 +32,7 @@ def steps(base: Path, work: Path) -> list[list[str]]:
     names = ("first.jsonl", "second.jsonl", "seen.jsonl", "third.jsonl", "six", "four", "last")
     first, second, seen, third, large, small, last = (work / name for name in names)
     learn = ["--base", str(base), "--epochs", "3", "--rate", "1.2e-4"]
-    again = ["--base", str(base), "--epochs", "1", "--rate", "6e-5", "--no-deed", "0.8"]
+    again = ["--base", str(base), "--epochs", "1", "--rate", "6e-5", "--no-deed", "0.6"]
     return [
         ["generate", "--out", str(first), "--seed", "1", "--count", "16000"],
         ["train", *learn, "--data", str(first), "--out", str(large)],

@@ -33,8 +33,6 @@ class Grammar:
         for deed in lexicon.deeds:
             self.by_older.setdefault(deed.older, []).append(deed)
 
-    # ---------------------------------------------------------------- choosing
-
     def deed(self) -> Deed:
         roots = sorted(self.by_older)
         root = self.rng.choices(roots, [len(self.by_older[name]) ** 0.5 for name in roots])[0]
@@ -71,19 +69,27 @@ class Grammar:
 
     def plain(self) -> Example:
         """Ordinary news: its verbs get no type."""
-        return self._untyped(self.lexicon.plain)
+        return self.read(capital(self._untyped(self.lexicon.plain)), NONE, "plain")
 
     def ordinary(self) -> Example:
-        """News in which words of deeds mean something else."""
-        return self._untyped(self.lexicon.ordinary)
+        """News in which words of deeds mean something else, with and without what stands around deeds."""
+        text = self._untyped(self.lexicon.ordinary + self.lexicon.plain)
+        if self.rng.random() < 0.3:
+            return self.read(capital(text), NONE, "plain")
+        first = text[:1].lower() if not text[1:2].isupper() and text.startswith(("The ", "A ", "In ")) else text[:1]
+        return self._finish(first + text[1:].rstrip("."), NONE, "plain")
 
-    def _untyped(self, templates: tuple[str, ...]) -> Example:
+    def short(self) -> Example:
+        """A deed and nothing around it."""
+        deed = self.deed()
+        return self.read(capital(self._clause(deed)) + ".", deed.name, "asserted")
+
+    def _untyped(self, templates: tuple[str, ...]) -> str:
         country = self.parties.country()
         text = choose(self.rng.choice(templates), self.rng)
         text = STARRED.sub(lambda m: self._starred(self.rng.choice(m[1].split("|"))), text)
         text = EITHER.sub(lambda m: self.rng.choice(m[0].split("|")), text)
-        text = self.parties.fill(OTHER.sub(lambda m: self.parties.of(m[1], country), text), country)
-        return self.read(capital(text), NONE, "plain")
+        return self.parties.fill(OTHER.sub(lambda m: self.parties.of(m[1], country), text), country)
 
     def _starred(self, words: str) -> str:
         first, space, rest = words.partition(" ")
@@ -104,8 +110,6 @@ class Grammar:
         ))  # fmt: skip
         text = choose(frame, self.rng).replace("{a}", one).replace("{b}", two).replace("{c}", text)
         return self.read(capital(text) + ".", NONE, "asserted")
-
-    # ---------------------------------------------------------------- clauses
 
     def _cast(self, deed: Deed, template: str) -> tuple[str, str, Country]:
         """Actor, and the template with its recipient and fillers set in."""
@@ -263,8 +267,6 @@ class Grammar:
         verb = verb if self.rng.random() < 0.6 else f"have {have}"
         return f"{actor.replace(',', '')} and \x03{marked[1:-1].rstrip(',')}\x04 {verb}"
 
-    # ---------------------------------------------------------------- folded, nominal, not asserted
-
     def _folded(self, deed: Deed, how: str) -> Example:
         outer = self.by_name[deed.outer[how]]
         actor, phrase, _ = self._cast(deed, self.rng.choice(deed.verbs))
@@ -354,8 +356,6 @@ class Grammar:
             return said.get(match[1]) or self._verb(phrase, match[1], deed.name)
 
         return re.sub(r"\{([a-z_]+)\}", slot, template)
-
-    # ---------------------------------------------------------------- around the clause
 
     def _fill_context(self, text: str) -> str:
         text = choose(text, self.rng)

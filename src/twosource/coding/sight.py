@@ -19,6 +19,8 @@ FLOOR = 0.01
 """What the model leaves to a type it does not see."""
 TRUST = 0.7
 """How far the model's probabilities count: it has seen made sentences alone and is too sure of itself elsewhere."""
+LIMIT = 6.0
+"""How many times likelier at most the model may make it that a phrase which fits means no deed at all."""
 UNSAID = 0.02
 """How likely a type is that no phrase speaks for, where phrases speak for another."""
 SLOTS = ("dative", "against", "on", "to", "object", "with", "at", "from", "for")
@@ -67,9 +69,10 @@ def weighed(found: list[Typing], sight: Sight | None, frame: Frame, events: Even
     prior = {name: t.probability * 2 ** (t.weight - top) for name, t in best.items()}
     prior |= {name: UNSAID for name in sight.types if name not in prior and name in events.types}
     fit = {name: p * (sight.types.get(name, 0.0) + FLOOR) ** TRUST for name, p in prior.items()}
-    total = sum(fit.values()) + (1 - found[0].probability) * (sight.none + FLOOR) ** TRUST
     order = sorted(fit, key=lambda name: (-fit[name], name))
     likely = order[0]
+    nothing = min(sight.none + FLOOR, LIMIT ** (1 / TRUST) * (sight.types.get(likely, 0.0) + FLOOR)) ** TRUST
+    total = sum(fit.values()) + (1 - found[0].probability) * nothing
     chosen = best.get(likely) or replace(found[0], type=likely, mode=sight.modes[likely])
     if likely in best and not chosen.mode:
         chosen = replace(chosen, mode=_known(sight.modes[likely], likely, events))
