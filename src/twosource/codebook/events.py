@@ -19,7 +19,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from twosource.codebook.cues import Cues, read_cues, word_list
 from twosource.codebook.loading import HERE, Faults, read_yaml
+
+__all__ = ["Cues", "EventType", "Events", "Phrase", "beside", "load_events", "text_beside"]
 
 QUADS = frozenset({"VC", "MC", "VX", "MX"})
 NOUN_LINKS = frozenset({
@@ -76,38 +79,6 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Cues:
-    """The lists of `modality.yaml`, as lemmas. `embedding` maps a cue (with its particles) to a modality's value."""
-
-    auxiliaries: Mapping[str, str]
-    embedding: Mapping[str, str]
-    modifiers: Mapping[str, str]
-    adverbs: Mapping[str, str]
-    marks: frozenset[str]
-    determiners: frozenset[str]
-    without: frozenset[str]
-    doubting: frozenset[str]
-    past_nouns: frozenset[str]
-    reporting: frozenset[str]
-    through: frozenset[str]
-    light: frozenset[str]
-    opinion: Mapping[str, frozenset[str]]
-    no_comment: frozenset[str]
-    proposal_verbs: frozenset[str]
-    proposal_things: frozenset[str]
-    boilerplate: tuple[str, ...]
-    times: frozenset[str]
-    cause_heads: Mapping[str, frozenset[str]]
-    cause_links: frozenset[str]
-    things: frozenset[str]
-    matters: frozenset[str]
-    spots: frozenset[str]
-    authorities: frozenset[str]
-    armed: frozenset[str]
-    undergoing: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Events:
     """The whole codebook of happenings, indexed by the lemma a phrase hangs on."""
 
@@ -158,7 +129,7 @@ def load_events(more: Path | None = None) -> Events:
         _folds([part["folds"] for part in merged], types, faults),
         {name: about for name, (about, _) in contexts.items()},
         _context_index(contexts),
-        _cues(read_yaml(HERE / "modality.yaml", faults), faults),
+        read_cues(read_yaml(HERE / "modality.yaml", faults), faults),
     )
     faults.raise_if_any()
     return events
@@ -180,14 +151,14 @@ def _folder(folder: Path, faults: Faults) -> dict[str, Any]:
         if (found := _type(str(name), entry, faults))
     }
     contexts = {
-        name: (str(entry.get("help", "")), _words(entry, "cues", ("contexts.yaml", name), faults))
+        name: (str(entry.get("help", "")), word_list(entry, "cues", ("contexts.yaml", name), faults))
         for name, entry in _entries(raw["contexts"], ("contexts.yaml", "contexts"), faults)
     }
     sets = raw["sets"].get("sets", {})
     if not isinstance(sets, dict):
         faults.add(("sets.yaml", "sets"), "must be a mapping of names to lists of words")
         sets = {}
-    sets = {str(name): _words(sets, name, ("sets.yaml",), faults) for name in sets}
+    sets = {str(name): word_list(sets, name, ("sets.yaml",), faults) for name in sets}
     return {"types": types, "contexts": contexts, "sets": sets, "folds": raw["types"].get("folds", {})}
 
 
@@ -225,18 +196,6 @@ def _type(name: str, entry: dict[str, Any], faults: Faults) -> EventType | None:
         if mode not in modes:
             faults.add((*path, "mode_from", key), f"{mode!r} is no mode of {name}")
     return EventType(name, entry["quad"], float(entry.get("score", 0.0)), entry["help"], modes, mode_from)
-
-
-def _words(entry: Mapping[str, Any], key: str, path: tuple[object, ...], faults: Faults) -> tuple[str, ...]:
-    """A list of strings; YAML's bare on, off, yes and no are caught as the booleans they become."""
-    found = entry.get(key, [])
-    if not isinstance(found, list):
-        faults.add((*path, key), "must be a list of words")
-        return ()
-    for i, word in enumerate(found):
-        if not isinstance(word, str):
-            faults.add((*path, key, i), f"must be a word, not {word!r}; put it in quotes")
-    return tuple(word for word in found if isinstance(word, str))
 
 
 def _phrases(
@@ -283,10 +242,10 @@ def _group(
         return
     _lint(group, types, name, path, faults)
     sets, number = given
-    objects = _objects(_words(group, "objects", path, faults), sets, (*path, "objects"), faults)
-    unless = _objects(_words(group, "unless_subject", path, faults), sets, (*path, "unless_subject"), faults)
+    objects = _objects(word_list(group, "objects", path, faults), sets, (*path, "objects"), faults)
+    unless = _objects(word_list(group, "unless_subject", path, faults), sets, (*path, "unless_subject"), faults)
     for noun, key in ((False, "verbs"), (True, "nouns")):
-        for text in dict.fromkeys(filter(str.strip, _words(group, key, path, faults))):
+        for text in dict.fromkeys(filter(str.strip, word_list(group, key, path, faults))):
             number += 1
             head, words = _noun(text) if noun else (text.split()[0], frozenset(text.split()[1:]))
             yield Phrase(
@@ -311,10 +270,10 @@ def _lint(
         faults.add((*path, "doer"), "must be authority or armed")
     if not 0 < float(group.get("strength", STRENGTH)) <= 1:
         faults.add((*path, "strength"), "must be above 0 and at most 1")
-    for other in _words(group, "inner", path, faults):
+    for other in word_list(group, "inner", path, faults):
         if other not in types:
             faults.add((*path, "inner", other), "is no type")
-    _words(group, "recipient", path, faults)
+    word_list(group, "recipient", path, faults)
 
 
 def _objects(
@@ -361,50 +320,3 @@ def _context_index(
             words = tuple(cue.split())
             found[words[0]].append((words, name))
     return {first: tuple(several) for first, several in found.items()}
-
-
-def _cues(raw: Mapping[str, Any], faults: Faults) -> Cues:
-    def words(*steps: str) -> tuple[str, ...]:
-        at: Any = raw
-        for step in steps[:-1]:
-            at = at.get(step, {}) if isinstance(at, dict) else {}
-        return _words(at if isinstance(at, dict) else {}, steps[-1], ("modality.yaml", *steps[:-1]), faults)
-
-    kinds = {
-        "future": "future", "hypothetical": "hypothetical", "demanded": "demanded", "feared": "feared",
-        "negation": "negated", "denial": "denied",
-    }  # fmt: skip
-    return Cues(
-        auxiliaries={
-            word: kind for kind in ("future", "hypothetical", "opinion") for word in words("auxiliaries", kind)
-        },
-        embedding={word: value for kind, value in kinds.items() for word in words(kind, "embedding")},
-        modifiers={word: kind for kind in ("hypothetical", "future") for word in words(kind, "modifiers")},
-        adverbs={
-            word: value
-            for kind, value in {**kinds, "historical": "historical"}.items()
-            for word in words(kind, "adverbs")
-        },
-        marks=frozenset(words("hypothetical", "marks")),
-        determiners=frozenset(words("negation", "determiners")),
-        without=frozenset(words("negation", "without")),
-        doubting=frozenset(words("negation", "doubting")),
-        past_nouns=frozenset(words("historical", "nouns")),
-        reporting=frozenset(words("reporting")),
-        through=frozenset(words("through")),
-        light=frozenset(words("light")),
-        opinion={kind: frozenset(words("opinion", kind)) for kind in ("adjectives", "nouns", "verbs")},
-        no_comment=frozenset(words("no_comment", "verbs")),
-        proposal_verbs=frozenset(words("proposal", "verbs")),
-        proposal_things=frozenset(words("proposal", "things")),
-        boilerplate=words("boilerplate"),
-        times=frozenset(words("times")),
-        cause_heads={link: frozenset(words("causes", "heads", link)) for link in ("in", "as", "on")},
-        cause_links=frozenset(words("causes", "links")),
-        things=frozenset(words("doers", "things")),
-        matters=frozenset(words("doers", "matters")),
-        spots=frozenset(words("doers", "spots")),
-        authorities=frozenset(words("doers", "authorities")),
-        armed=frozenset(words("doers", "armed")),
-        undergoing=frozenset(words("doers", "undergoing")),
-    )

@@ -87,8 +87,7 @@ def verb_frame(doc: Annotated, i: int, lemma: str, *, reduced: bool = False) -> 
     passive = reduced or is_passive(doc, i)
     subject = subjects_of(doc, i)
     objects = [c.i for c in children if c.dep in {"dobj", "attr", "oprd"} and c.lemma not in RELATIVE]
-    by = [c for c in children if c.dep == "agent" or (c.lemma == "by" and doc.tokens[i].tag == "VBG")]
-    agents = [p.i for c in by for p in doc.children(c.i) if p.dep in {"pobj", "pcomp"}]
+    agents = _agents(doc, i, children)
     if passive and lemma == "oppose" and not agents and any(c.lower == "to" for c in children):
         passive = False  # "A group opposed to talks" opposes them.
     if passive:
@@ -110,8 +109,7 @@ def verb_frame(doc: Annotated, i: int, lemma: str, *, reduced: bool = False) -> 
     links = set(particles) | {s.link for s in slots} | {s.lemma.lower() for c in complements for s in doc.children(c)}
     links |= _inner_words(doc, inner) | {doc.tokens[d].lemma.lower() for d in datives}
     links |= {c.lemma.lower() for c in children if c.dep == "dative"}
-    if _did(doc, i):
-        words.discard("not")
+    words -= {"not"} if _did(doc, i) else set()
     return Frame(
         head=i,
         noun=False,
@@ -127,6 +125,12 @@ def verb_frame(doc: Annotated, i: int, lemma: str, *, reduced: bool = False) -> 
         links=frozenset(links),
         object_words=frozenset(object_words),
     )
+
+
+def _agents(doc: Annotated, i: int, children: list[Token]) -> list[int]:
+    """Who stands behind 'by'."""
+    by = [c for c in children if c.dep == "agent" or (c.lemma == "by" and doc.tokens[i].tag == "VBG")]
+    return [p.i for c in by for p in doc.children(c.i) if p.dep in {"pobj", "pcomp"}]
 
 
 def _inner(doc: Annotated, children: list[Token], complements: list[int], lemma: str) -> int | None:
