@@ -60,6 +60,9 @@ KINDS = {
 """The sections of the file that name a modality, and its value."""
 
 
+AUXILIARIES = ("future", "hypothetical", "opinion")
+
+
 def read_cues(raw: Mapping[str, Any], faults: Faults) -> Cues:
     def words(*steps: str) -> tuple[str, ...]:
         at: Any = raw
@@ -68,9 +71,7 @@ def read_cues(raw: Mapping[str, Any], faults: Faults) -> Cues:
         return word_list(at if isinstance(at, dict) else {}, steps[-1], ("modality.yaml", *steps[:-1]), faults)
 
     return Cues(
-        auxiliaries={
-            word: kind for kind in ("future", "hypothetical", "opinion") for word in words("auxiliaries", kind)
-        },
+        auxiliaries={word: kind for kind in AUXILIARIES for word in words("auxiliaries", kind)},
         embedding={word: value for kind, value in KINDS.items() for word in words(kind, "embedding")},
         modifiers={word: kind for kind in ("hypothetical", "future") for word in words(kind, "modifiers")},
         adverbs={

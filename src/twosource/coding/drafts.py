@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from twosource.codebook.events import Cues, Events
-from twosource.coding.frames import Frame, is_passive
+from twosource.coding.frames import Frame
 from twosource.coding.modality import modality_of
 from twosource.coding.naming import comment_refused, predicate_of, proposal_of, words_of
 from twosource.coding.nounphrases import noun_phrase
@@ -15,6 +15,7 @@ from twosource.coding.predicates import frames_of, is_opinion, is_reporting
 from twosource.coding.roles import Cast, light_verb, noun_cast, verb_cast
 from twosource.coding.scoring import Inner, Typing, score_phrases
 from twosource.coding.sight import Sight, sight_of, weighed
+from twosource.coding.subjects import is_passive
 from twosource.coding.typist import View, load_typist
 from twosource.model import Modality
 from twosource.syntax import Annotated, Sentence

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from twosource.codebook.events import Cues, Phrase
 from twosource.codebook.nations import load_nations
 from twosource.coding.doers import is_thing
-from twosource.coding.frames import Frame, is_party, is_passive, subjects_of
+from twosource.coding.frames import Frame, is_party
 from twosource.coding.nounphrases import coordinated, noun_phrase
+from twosource.coding.subjects import is_passive, subjects_of
 from twosource.model import Party, Role
 from twosource.syntax import Annotated
 
