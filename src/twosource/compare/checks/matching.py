@@ -92,6 +92,8 @@ def other_occasion(reading: Reading, match: Match) -> bool:
         return True
     known = load_comparing()
     a, b = (_near_words(slot) for slot in (match.left, match.right))
+    if "hospital" in a ^ b and any(known.stem(word) == "die" for word in a | b):  # died there, of all who died
+        return True
     return not (known.occasions | known.parts).isdisjoint(a ^ b)
 
 

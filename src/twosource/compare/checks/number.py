@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from typing import cast
@@ -40,6 +41,9 @@ CLOSE_BY = 0.75
 """Least ratio of the lower to the higher of two such figures."""
 LOOSE = Bar(0.25, 2.0, 1)
 """Enough for two figures that fit each other."""
+OF = 12
+OF_THESE = re.compile(r"\bof (?:the|its|their|his|her|these|those)\s(?:[a-z]+\s){0,2}\S*$", re.IGNORECASE)
+"""In front of a figure, that a part of what it counts is told of; looked for in this many letters of it, too."""
 VAGUE = 4.0
 """From this ratio of its highest to its lowest value on, a figure ("hundreds") excludes nothing."""
 TENS, HUNDREDTH = 100, 0.01
@@ -76,9 +80,15 @@ def _differing(reading: Reading, pair: Pair, a: Value, b: Value) -> Verdict | No
     left, right = cast("Figure", a.of), cast("Figure", b.of)
     vague = any(f.low > 0 and f.high >= VAGUE * f.low for f in (left, right))
     named = left.counted or right.counted or left.unit
-    if vague or not named or _rounded(left.best, right.best):
+    if vague or not named or _rounded(left.best, right.best) or _whole(a, b) or _whole(b, a):
         return None
     return later_claim(reading, pair, left, right) or Verdict.CONTRADICTS
+
+
+def _whole(one: Value, other: Value) -> bool:
+    """Whether `one` is the whole of which some are told, "21 of the more than 200", and `other` less of it."""
+    more = cast("Figure", one.of).best > cast("Figure", other.of).best
+    return more and OF_THESE.search(f"{one.span.prefix}{one.span.exact[:OF]}") is not None
 
 
 def _carried(reading: Reading, pair: Pair, a: Value, b: Value) -> bool:

@@ -39,6 +39,10 @@ class Holder:
         return bool(self.office[0])
 
 
+COMPANIES = frozenset({"ceo", "cfo", "coo", "executive"})
+"""Words of titles of companies, of which "American" names no country."""
+
+
 def check(reading: Reading) -> Iterator[Draft]:
     """Two names for one office, neither marked as former, acting or designate; a note says who held it by our table."""
     holders = [*_claimed(reading), *_read(reading)]
@@ -62,7 +66,7 @@ def _claimed(reading: Reading) -> Iterator[Holder]:
             title = next((p.span.exact for p in claim.having(Role.THEME)), "")
             words = {word.key for word in words_of(title)}
             office = load_who().named(title)
-            if office is not None and not words & acting and not _of_other_time(claim):
+            if office is not None and words.isdisjoint(COMPANIES) and not words & acting and not _of_other_time(claim):
                 span = claim.actors[0].span
                 yield Holder(office, frozenset(), span.exact, title, End(span, span.exact, claim))
 

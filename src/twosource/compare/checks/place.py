@@ -22,6 +22,8 @@ LONE = Bar(0.25, 2.0, 1)
 """Enough where one of the places is named this once only, and the other is one the article is about."""
 ACROSS = Bar(0.35, 3.5, 1)
 """Enough between two articles."""
+SHORTEST = 3
+"""Letters of a name of a place."""
 AT = frozenset({"in", "at", "near", "outside"})
 TO = frozenset({"to", "into"})
 WAYS = (AT, TO, frozenset({"from"}), frozenset({"off"}), frozenset({"through", "across"}))
@@ -58,6 +60,8 @@ def _across(reading: Reading) -> Iterator[Draft]:
 
 def _one_way(reading: Reading, left: Slot, right: Slot) -> bool:
     """Whether both stand behind one preposition; behind "of", with one word before it ("the port of")."""
+    if any(len(slot.value) < SHORTEST or "'" in slot.value or "’" in slot.value for slot in (left, right)):
+        return False
     links = [reading.link(slot) for slot in (left, right)]
     if links[0] != "of":
         return any(links[0] in way and links[1] in way for way in WAYS)

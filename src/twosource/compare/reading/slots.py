@@ -25,6 +25,7 @@ AGE = re.compile(r"[-\s]years?[-\s]old|[-\s]months?[-\s]old")
 JOINED = re.compile(r"-?([a-z%]+)(?![a-z])", re.IGNORECASE)
 """A unit written on to its number: "15ft", "40-metre-deep"."""
 REST = re.compile(r"\d (?:hours?|minutes?|feet|foot|pounds?|years?),? (?:and )?$")
+DAYS = 31
 SEVERAL = (3.0, 20.0)
 BEFORE = 24
 """Characters in front of a number in which a word that bends it may stand."""
@@ -173,7 +174,7 @@ def _numbers(article: Article, line: Line) -> Iterator[Slot]:
         if value is None or joined or text[start:end].lower() == "one" or _is_score(text, start, end):
             continue
         first, last = _within(line, start, end)
-        if last:
+        if last and not (first and line.words[first - 1].kind is Kind.TIME and value <= DAYS):
             figure = _figure(article, line, last, value, (start, end))
             yield _slot(article, line, Sort.NUMBER, first, last, f"{value:g}", figure=figure)
 
