@@ -25,6 +25,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, Unpack, cast
 
+from twosource.codebook.events import text_beside
 from twosource.errors import NotFound
 from twosource.ledger import query
 from twosource.ledger.connection import open_reader, open_writer
@@ -235,7 +236,8 @@ class Ledger:
     def _made_by(self) -> str:
         """What, beside its bytes, decides what a document becomes."""
         settings = self.settings
-        codebook = sha256(Path(settings.codebook).read_text("utf-8", "replace")) if settings.codebook else "bundled"
+        own = Path(settings.codebook) if settings.codebook else None
+        codebook = sha256(own.read_text("utf-8", "replace") + text_beside(own)) if own else "bundled"
         parser = f"parser {settings.parser}; coder_threshold {settings.coder_threshold}"
         return f"twosource {version('twosource')}; {parser}; codebook {codebook}"
 
