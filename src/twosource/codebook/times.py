@@ -66,8 +66,8 @@ def load_times(path: Path = HERE / FILE) -> Times:
     holidays = _holidays(data["holidays"], faults)
     faults.raise_if_any()
     words = {key: tuple(str(word).lower() for word in _list(data[key])) for key in WORDS}
-    sets = {key: frozenset(words[key]) for key in WORDS[1:]}
-    return Times(**listed, **mapped, holidays=holidays, some=words["some"], **sets)
+    parts: dict[str, Any] = {**listed, **mapped, **{key: frozenset(words[key]) for key in WORDS[1:]}}
+    return Times(**parts, holidays=holidays, some=words["some"])
 
 
 def _list(value: object) -> list[object]:
