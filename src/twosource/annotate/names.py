@@ -63,7 +63,7 @@ def settle_names(doc: Annotated, found: list[Name], naming: Naming) -> list[Name
     names = _with_particles(doc, _with_surnames(doc, names, naming))
     names = [_person_by_given_name(doc, name, naming) for name in names]
     names = _titled_persons(doc, names, naming)
-    names = _listed_together(doc, names)
+    names = _listed_together(doc, [_of_group(doc, name, naming) for name in names])
     names = _one_kind_each(doc, names)
     return _repeated(doc, _surnames(doc, names))
 
@@ -240,6 +240,15 @@ def _titled_persons(doc: Annotated, names: list[Name], naming: Naming) -> list[N
         else n
         for n in names
     ]
+
+
+def _of_group(doc: Annotated, name: Name, naming: Naming) -> Name:
+    """'The rebel group Red Dawn': the name right after a noun for a body is a body's, if it is apposed to it."""
+    before = doc.tokens[name.first - 1] if name.first else None
+    apposed = before is not None and before.lower in naming.group_nouns and doc.tokens[_head(doc, name)].dep == "appos"
+    if apposed and before is not None and doc.tokens[_head(doc, name)].head == before.i and name.kind != "GPE":
+        return replace(name, kind="ORG")
+    return name
 
 
 def _after_title(doc: Annotated, name: Name, naming: Naming) -> bool:

@@ -66,10 +66,8 @@ def _is(doc: Annotated, i: int, known: frozenset[str]) -> bool:
     token = doc.tokens[i]
     if mention is not None and (mention.kind in STATES or token.pos == "PROPN"):
         return mention.kind != "ORG" or bool(known & set(_around(doc, i))) or len(token.text) <= LETTERS
-    return (
-        (token.pos == "PRON"
-        and token.lemma.lower() in {"he", "she", "they", "who"})
-        or bool(known & set(_around(doc, i)))
+    return (token.pos == "PRON" and token.lemma.lower() in {"he", "she", "they", "who"}) or bool(
+        known & set(_around(doc, i))
     )
 
 

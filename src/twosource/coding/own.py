@@ -48,11 +48,10 @@ def own_verb(doc: Annotated, i: int, cues: Cues) -> Put | None:
     modal = modal_of(doc, i, cues)
     if doc.tokens[i].dep == "relcl":
         children = (*children, *(c for c in doc.children(doc.tokens[i].head) if c.dep == "neg"))
-    for child in children:
-        lemma = child.lemma.lower()
-        negative = child.dep == "neg" or (child.dep in {"advmod", "preconj"} and cues.adverbs.get(lemma) == "negated")
-        if negative or no_argument(doc, child, cues):
-            return Put(Modality.NEGATED, (child.i, child.i + 1), modal is not None)
+    negation = next((c for c in children if _negates(doc, c, cues)), None)
+    if negation is not None:
+        until = modal is None and negation.dep == "neg" and _until(doc, i)
+        return None if until else Put(Modality.NEGATED, (negation.i, negation.i + 1), modal is not None)
     for child in children:
         if child.dep in {"mark", "advmod"} and child.lemma.lower() in cues.marks:
             return Put(Modality.HYPOTHETICAL, (child.i, child.i + 1))
@@ -158,6 +157,18 @@ def _reported_future(doc: Annotated, i: int, cues: Cues) -> bool:
         return False
     clause = [c for c in doc.children(i) if c.dep == "advcl"]
     return not any(g.lemma.lower() in cues.marks for c in clause for g in doc.children(c.i))
+
+
+def _negates(doc: Annotated, child: Token, cues: Cues) -> bool:
+    adverb = child.dep in {"advmod", "preconj"} and cues.adverbs.get(child.lemma.lower()) == "negated"
+    return child.dep == "neg" or adverb or no_argument(doc, child, cues)
+
+
+def _until(doc: Annotated, i: int) -> bool:
+    """'Was not ratified until 1920': it was, then. Only of what is told in the past."""
+    past = doc.tokens[i].tag == "VBD" or any(c.lower in {"was", "were", "did"} for c in doc.children(i))
+    links = [c for c in doc.children(i) if c.dep == "prep" and c.lower == "until"]
+    return past and any(g.pos == "NUM" for c in links for g in doc.children(c.i))
 
 
 def _headline_future(doc: Annotated, i: int) -> Put | None:

@@ -26,6 +26,8 @@ HARMS = frozenset(
 """Verbs whose object suffers from the attack they happen in: "arrested in a raid" tells of no such harm."""
 ABOUT_THINGS = frozenset({"REQUEST", "REJECT", "SUPPORT"})
 """Types whose object may be a thing; then that is the theme."""
+SCENES = frozenset({"shooting", "stabbing", "blast"})
+"""Deeds named after their place; the tagger takes a town in front of them for a body."""
 STRUCK = frozenset({"GPE", "LOC", "FAC"})
 INSTRUMENTS = frozenset({"with", "using", "via"})
 
@@ -201,6 +203,8 @@ def _scene_of(doc: Annotated, i: int) -> bool:
     if mention is None or token.pos == "ADJ" or token.dep == "amod" or mention.kind == "PERSON":
         return False
     name = " ".join(t.text for t in doc.tokens[mention.first : mention.last])
+    if doc.tokens[token.head].lemma.lower() in SCENES and mention.kind == "ORG" and not name.isupper():
+        return True
     return mention.kind in STRUCK and not load_nations().starting(name, [(0, len(name))], 0)[0]
 
 

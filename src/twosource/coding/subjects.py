@@ -113,6 +113,8 @@ def _gerund_subject(doc: Annotated, token: Token) -> int | None:
     if token.tag != "VBG" or before is None or before.dep != "pobj" or before.pos not in {"NOUN", "PROPN"}:
         return None
     link = doc.tokens[before.head]
+    if doc.tokens[link.head].lemma.lower() in LETTERS:
+        return None
     return before.i if link.lower in GERUND_LINKS and doc.tokens[link.head].pos == "NOUN" else None
 
 
