@@ -46,7 +46,9 @@ def _turn(row: object, number: int, faults: Faults) -> Turn | None:
 
 
 def _stems(words: object, where: tuple[object, ...], faults: Faults) -> frozenset[str]:
-    found = [word for word in words if isinstance(word, str) and word == word.lower()] if isinstance(words, list) else []
+    found = (
+        [word for word in words if isinstance(word, str) and word == word.lower()] if isinstance(words, list) else []
+    )
     if not found or not isinstance(words, list) or len(found) != len(words):
         faults.add(where, "must be words in small letters")
     return frozenset(map(load_comparing().stem, found))

@@ -143,11 +143,12 @@ def fitted_elsewhere(reading: Reading, match: Match) -> bool:
 
 
 def _rounded(a: float, b: float) -> bool:
-    """Whether a whole number is the other one rounded, or a number of tens lies a hundredth off."""
+    """Whether a whole number is the other one rounded, or one of tens or with decimals lies a hundredth off."""
     if round(a) == round(b) and (a == round(a) or b == round(b)):
         return True
-    near = min(a, b) >= TENS and abs(a - b) <= HUNDREDTH * max(a, b)
-    return near and 0 in {a % 10, b % 10}
+    apart = abs(a - b) / max(abs(a), abs(b), 1.0)
+    tens = 0 in {a % 10, b % 10} or round(a) != a or round(b) != b
+    return min(a, b) >= TENS and apart <= HUNDREDTH and tens
 
 
 def _same_thing(reading: Reading, match: Match) -> bool:
