@@ -52,6 +52,15 @@ def test_what_agrees_or_adds_is_no_disagreement() -> None:
     assert story.findings == ()
 
 
+def test_a_rejected_finding_stands_last_and_says_so() -> None:
+    left, right = (replace(side, value=f"{side.value} missing") for side in (NUMBER.left, NUMBER.right))
+    other = replace(NUMBER, id="finding-other", aspect="people missing", score=0.1, left=left, right=right)
+    (story,) = build(material(findings=by_id((replace(NUMBER, decided="rejected"), other)))).stories
+    last = story.findings[0].findings[-1]
+    assert last.id == NUMBER.id
+    assert last.note.startswith("Checked by an analyst, and rejected.")
+
+
 def test_where_whole_sentences_differ_the_words_that_differ_are_marked() -> None:
     sides = [Side(side.article, side.span, "", "", side.origin) for side in (NUMBER.left, NUMBER.right)]
     left = replace(sides[0], span=words(KESTREL, "The dam at Ostrava Mill burst on Monday evening."))

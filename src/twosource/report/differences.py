@@ -15,11 +15,13 @@ from twosource.report.labels import VERDICTS, name_of, sentence
 from twosource.report.material import NOT_NAMED, Material
 from twosource.report.view import FindingGroup, FindingView, SideView
 from twosource.report.words import Back, Part
+from twosource.values.decided import ACCEPTED, REJECTED
 from twosource.values.numerals import number
 
 _WORDS = re.compile(r"\s+|[^\s]+")
 
 
+DECIDED = {ACCEPTED: "Checked by an analyst, and accepted.", REJECTED: "Checked by an analyst, and rejected."}
 AROUND = 60
 """Characters of a sentence that name what a finding is about."""
 
@@ -33,8 +35,11 @@ class Findings:
         self._numbers = numbers
 
     def groups(self, findings: Iterable[Finding]) -> tuple[FindingGroup, ...]:
-        """Contradictions, disputes and updates, surest first. What agrees or adds is seen in the accounts."""
-        ordered = sorted(findings, key=lambda f: (-f.score, f.aspect, f.id))
+        """Contradictions, disputes and updates, surest first, those rejected last.
+
+        What agrees or adds is seen in the accounts.
+        """
+        ordered = sorted(findings, key=lambda f: (f.decided == REJECTED, -f.score, f.aspect, f.id))
         made = []
         for verdict, words in VERDICTS.items():
             found = self._one_of_each(f for f in ordered if f.verdict is verdict)
@@ -68,7 +73,7 @@ class Findings:
             verdict=finding.verdict.value,
             score=f"{finding.score:.2f}",
             reason=sentence(finding.reason),
-            note=finding.note,
+            note=" ".join(filter(None, (DECIDED.get(finding.decided), finding.note))),
             event=self._numbers.of.get(finding.event),
             about=self._about(finding),
             left=left,
@@ -95,7 +100,7 @@ class Findings:
 def _alike(one: Finding, other: Finding) -> bool:
     """Whether two findings set the same two values of the same aspect against each other, in whatever order."""
     events = {one.event, other.event} - {""}
-    if one.aspect != other.aspect or len(events) > 1:
+    if one.aspect != other.aspect or one.decided != other.decided or len(events) > 1:
         return False
     (a, b), (c, d) = ((f.left.value, f.right.value) for f in (one, other))
     return (_same(a, c) and _same(b, d)) or (_same(a, d) and _same(b, c))
