@@ -58,3 +58,9 @@ def test_a_state_told_after_its_end_is_none() -> None:
         "Norby bridge", "The harbour bridge at Norby was closed to lorries after the storm.", day="2026-05-06"
     )
     assert not [f for f in _updates(early, late) if f.aspect == "act"]
+
+
+def test_those_who_died_in_hospital_are_some_of_the_dead() -> None:
+    one = article("Ferry hits pier at Norby", "Three people died when the ferry hit the pier.", day="2026-05-05")
+    other = article("Norby pier", "Two people died in hospital after the ferry hit the pier.", day="2026-05-05")
+    assert not against(one, other)
