@@ -92,3 +92,13 @@ def test_two_causes_of_one_accident() -> None:
 
 def test_one_cause_in_other_words() -> None:
     assert not _caused("Thick fog", "fog")
+
+
+def test_a_noun_that_is_denied_to_be_something() -> None:
+    one = "The ferry had no working radar, a newspaper reported on Thursday."
+    told = article(
+        "Ferry hits pier", one, "Divers searched the bay.", "The radar of the Merry Ann was working, Lee said."
+    )
+    (finding,) = against(told)
+    assert finding.left.span.exact == "no working radar"
+    assert "radar" in finding.right.span.exact

@@ -110,13 +110,21 @@ def _of_noun(line: Line, denial: Denial) -> bool:
 
 def _draft(reading: Reading, line: Line, denial: Denial, found: Found) -> Draft:
     article = reading.scene.articles[line.article]
-    span = article.span(line.words[denial.first].start, line.words[denial.at].end)
-    told = found.slot
+    of_noun = _of_noun(line, denial) and line.words[denial.at + 1].key in found.slot.line.keys
+    span = article.span(line.words[denial.first].start, line.words[denial.at + of_noun].end)
+    told = _with_noun(reading, found.slot, line.words[denial.at + 1].key) if of_noun else found.slot
     left, right = reading.end(span, span.exact), reading.end(told.span, told.span.exact)
     reason = f"“{told.span.exact}” is told in one sentence and denied in another."
     two = denial.spoken or _two_voices(left, right)
     verdict = Verdict.DISPUTED if two else Verdict.CONTRADICTS
     return Draft("yes/no", verdict, sureness(found.like), reason, left, right, reading.group(left, right))
+
+
+def _with_noun(reading: Reading, slot: Slot, noun: str) -> Slot:
+    """A word together with the noun it is said of in its line: "the radar was working"."""
+    places = [i for i, word in enumerate(slot.line.words) if word.key == noun]
+    first, last = min(*places, slot.first), max(*(i + 1 for i in places), slot.last)
+    return name_slot(reading.scene.articles[slot.line.article], slot.line, first, last)
 
 
 def _two_voices(left: End, right: End) -> bool:

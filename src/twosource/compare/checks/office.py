@@ -50,6 +50,8 @@ def check(reading: Reading) -> Iterator[Draft]:
     for a, b in combinations(holders, 2):
         if not _one_office(a, b) or same_person(a.name, b.name) or a.end.place == b.end.place:
             continue
+        if a.end.article != b.end.article and (_names_both(holders, a, b) or _names_both(holders, b, a)):
+            continue
         key = (*a.office, *sorted((a.name, b.name)), *sorted((a.end.article, b.end.article)))
         if key not in seen and _at_one_time(reading, a, b):
             seen.add(key)
@@ -84,6 +86,12 @@ def _read(reading: Reading) -> Iterator[Holder]:
                 if found.modifiers and not found.marked:
                     span, office = found.holder.span, ("", found.title)
                     yield Holder(office, found.modifiers, span.exact, found.words, reading.end(span, span.exact))
+
+
+def _names_both(holders: list[Holder], a: Holder, b: Holder) -> bool:
+    """Whether the article of `a` itself calls both so: then it is told there, and not once more for each other one."""
+    own = (h for h in holders if h.end.article == a.end.article)
+    return any(_one_office(h, b) and same_person(h.name, b.name) for h in own)
 
 
 def _one_office(a: Holder, b: Holder) -> bool:
