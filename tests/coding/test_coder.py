@@ -24,9 +24,21 @@ def words(claim: Claim, role: Role) -> list[str]:
     [
         ("Gunmen shot two farmers near Lahti.", "ASSAULT", "firearms", ["Gunmen"], ["two farmers"]),
         ("Police in Varna arrested a banker on Monday.", "COERCE", "arrest", ["Police"], ["a banker"]),
-        ("Two men were killed in an air strike by the Sovan army.", "ASSAULT", "aerial", ["the Sovan army"], ["Two men"]),
+        (
+            "Two men were killed in an air strike by the Sovan army.",
+            "ASSAULT",
+            "aerial",
+            ["the Sovan army"],
+            ["Two men"],
+        ),
         ("Chad imposed sanctions on Niger.", "SANCTION", "", ["Chad"], ["Niger"]),
-        ("The minister met with President Ana Lora Tuesday.", "CONSULT", "", ["The minister", "President Ana Lora"], []),
+        (
+            "The minister met with President Ana Lora Tuesday.",
+            "CONSULT",
+            "",
+            ["The minister", "President Ana Lora"],
+            [],
+        ),
         ("Ana Velden and Tom Okafor met in Vienna.", "CONSULT", "", ["Ana Velden", "Tom Okafor"], ["Vienna"]),
     ],
 )

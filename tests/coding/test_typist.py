@@ -76,7 +76,8 @@ def test_a_type_of_the_users_own_is_coded_by_its_phrases(parse: Parse, own: Even
 def own(tmp_path: Path) -> Events:
     (tmp_path / "phrases").mkdir()
     (tmp_path / "types.yaml").write_text(
-        "types:\n  HONOUR:\n    quad: VC\n    help: Honours somebody.\n    modes:\n      title: A title is given.\n", "utf-8"
+        "types:\n  HONOUR:\n    quad: VC\n    help: Honours somebody.\n    modes:\n      title: A title is given.\n",
+        "utf-8",
     )
     (tmp_path / "phrases" / "HONOUR.yaml").write_text(
         "type: HONOUR\nphrases:\n  - note: Gives a title.\n    mode: title\n    verbs: [knight, ennoble]\n", "utf-8"
