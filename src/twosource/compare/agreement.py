@@ -6,7 +6,8 @@ parties, times, places or figures exclude each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import product
 
 from twosource.codebook.kin import load_kin
@@ -25,9 +26,18 @@ def agreeing(accounts: Sequence[Account], claims: Mapping[str, Claim]) -> tuple[
     """The largest set of origins found that say the same, each with one claim and all with one another."""
     told = {account.origin: _clearest([claims[key] for key in account.claims]) for account in accounts}
     best: tuple[str, ...] = ()
+    asked: dict[tuple[str, str], bool] = {}
+
+    def confirm(left: Claim, right: Claim) -> bool:
+        """`_confirm`, asked once of each two claims."""
+        key = left.id, right.id
+        if key not in asked:
+            asked[key] = _confirm(left, right)
+        return asked[key]
+
     for origin, own in told.items():
         for claim in own:
-            found = _with(origin, claim, told)
+            found = _with(origin, claim, told, confirm)
             best = min(best, found, key=lambda origins: (-len(origins), origins))
     return best
 
@@ -38,11 +48,13 @@ def _clearest(claims: Sequence[Claim]) -> list[Claim]:
     return sorted(claims, key=lambda c: (-said[c.id], c.article, c.span.start, c.id))[:HEARD]
 
 
-def _with(origin: str, claim: Claim, told: Mapping[str, Sequence[Claim]]) -> tuple[str, ...]:
+def _with(
+    origin: str, claim: Claim, told: Mapping[str, Sequence[Claim]], confirm: Callable[[Claim, Claim], bool]
+) -> tuple[str, ...]:
     """The origins that agree with a claim and with each other."""
     chosen, origins = [claim], [origin]
     for other, own in told.items():
-        fitting = (c for c in own if all(_confirm(c, one) for one in chosen)) if other != origin else iter(())
+        fitting = (c for c in own if all(confirm(c, one) for one in chosen)) if other != origin else iter(())
         if (found := next(fitting, None)) is not None:
             chosen.append(found)
             origins.append(other)
@@ -63,6 +75,8 @@ def same(left: Claim, right: Claim) -> bool:
 
     Nothing may exclude it, and enough that both name must speak for it.
     """
+    if not _alike_told(left, right):
+        return False
     places = _place(left), _place(right)
     values = (
         [time.compare(left.when, right.when)] if left.when and right.when else [],
@@ -72,16 +86,22 @@ def same(left: Claim, right: Claim) -> bool:
     roles = _between(left.actors, right.actors), _between(left.recipients, right.recipients)
     themes = _between(left.having(Role.THEME), right.having(Role.THEME))
     return (
-        left.modality is right.modality
-        and not (left.type and right.type and left.type != right.type)
-        and not _opposed(left, right)
-        and not _swapped(left, right)
-        and _extent(left) * _extent(right) >= 0
+        not _swapped(left, right)
         and all(_fits(found) for found in values)
         and all(_one_can_be(found) for found in roles)
         and _backed(
             (roles[0], [*roles[1], *themes]), values, alike=left.predicate == right.predicate, empty=_is_empty(left)
         )
+    )
+
+
+def _alike_told(left: Claim, right: Claim) -> bool:
+    """Whether two claims are put alike, by words alone: not opposed, nor part and whole."""
+    return (
+        left.modality is right.modality
+        and not (left.type and right.type and left.type != right.type)
+        and not _opposed(left.predicate.lower(), right.predicate.lower())
+        and _extent(left) * _extent(right) >= 0
     )
 
 
@@ -103,9 +123,11 @@ def _is_empty(claim: Claim) -> bool:
     return head in load_kin().generic or not head.isalpha()
 
 
-def _opposed(left: Claim, right: Claim) -> bool:
+@lru_cache(maxsize=20_000)
+def _opposed(left: str, right: str) -> bool:
+    """Whether two predicates have words that exclude each other."""
     kin = load_kin()
-    return any(kin.opposed(a, b) for a, b in product(left.predicate.lower().split(), right.predicate.lower().split()))
+    return any(kin.opposed(a, b) for a, b in product(left.split(), right.split()))
 
 
 def _place(claim: Claim) -> Where | None:
@@ -124,8 +146,13 @@ def _swapped(left: Claim, right: Claim) -> bool:
 
 def _extent(claim: Claim) -> int:
     """1 where all of something is meant, -1 where expressly a part, 0 where it is not said."""
+    return _extent_of(tuple(party.span.exact for party in claim.parties))
+
+
+@lru_cache(maxsize=20_000)
+def _extent_of(parties: tuple[str, ...]) -> int:
     kin = load_kin()
-    words = [f" {' '.join(p.span.exact.lower().split())} " for p in claim.parties]
+    words = [f" {' '.join(party.lower().split())} " for party in parties]
     if any(f" {word} " in party for party in words for word in kin.part):
         return -1
     return int(any(f" {word} " in party for party in words for word in kin.whole))
