@@ -17,6 +17,9 @@ APPLICATION = 0x54575352
 """PRAGMA application_id: "TWSR", so that another program's file is not taken for a ledger."""
 
 BUSY_MILLISECONDS = 5000
+CACHE = -262_144
+"""Of a writer, as SQLite takes it: 256 MB. What is derived is written in one transaction, and a page that falls out of
+the cache before its end is written more than once."""
 
 
 def open_writer(path: Path) -> sqlite3.Connection:
@@ -30,7 +33,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
     connection = _connect(path, "rwc")
     try:
         version = _version(connection, path)
-        _pragma(connection, "journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON")
+        _pragma(connection, "journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", f"cache_size = {CACHE}")
         _migrate(connection, version)
     except sqlite3.Error as error:
         connection.close()
