@@ -96,9 +96,7 @@ def test_one_cause_in_other_words() -> None:
 
 def test_a_noun_that_is_denied_to_be_something() -> None:
     one = "The ferry had no working radar, a newspaper reported on Thursday."
-    told = article(
-        "Ferry hits pier", one, "Divers searched the bay.", "The radar of the Merry Ann was working, Lee said."
-    )
+    told = article("Ferry hits pier", one, "Divers searched the bay.", "The radar of the ferry was working, Lee said.")
     (finding,) = against(told)
     assert finding.left.span.exact == "no working radar"
     assert "radar" in finding.right.span.exact
