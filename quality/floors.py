@@ -10,6 +10,8 @@ from typing import Any
 from quality.measure import Measured
 
 FILE = Path(__file__).with_name("floors.json")
+SLACK = 0.005
+"""A floor lies so far below what was reached: eight-bit arithmetic rounds differently on different processors."""
 
 
 def read_floors() -> dict[str, Any]:
@@ -50,5 +52,7 @@ def _worse(path: str, figure: float, floor: float) -> bool:
 
 
 def _rounded(path: str, figure: float) -> float:
-    """Three decimals, away from the figure, so that a floor never asks for more than was measured."""
-    return math.ceil(figure * 1000) / 1000 if path.startswith("-") else math.floor(figure * 1000) / 1000
+    """Three decimals, SLACK away from the figure."""
+    if path.startswith("-"):
+        return math.ceil((figure + SLACK) * 1000) / 1000
+    return max(0.0, math.floor((figure - SLACK) * 1000) / 1000)

@@ -90,5 +90,5 @@ def test_a_function_that_is_not_there_is_told_as_such() -> None:
 
 def test_closing_early_ends_the_workers() -> None:
     results = LocalEngine(1).run(Job("tests.engines.tasks:misbehave", SETTINGS), iter("abcdef"))
-    assert next(results).value == "A"
+    assert next(results).value in {"A", "B"}  # whichever of those in flight is done first
     results.close()  # type: ignore[attr-defined]
