@@ -98,13 +98,17 @@ class Material:
     # ------------------------------------------------------------------------------------------------ the stories
 
     def basis(self, story: Story, copies: Iterable[Merge]) -> str:
-        """SHA-256 over all that a story's events, origins and findings depend on, but for decisions on findings."""
+        """SHA-256 over all that a story's events, origins and findings depend on, but for decisions on findings.
+
+        The words that show a copy follow from the contents of its two articles.
+        """
         if not self._contents:
             self._contents = dict(self._connection.execute("SELECT id, content FROM article").fetchall())
         contents = (f"{key} {self._contents[key]}" for key in story.articles)
         ruled = self.decided_within(story)
         made = (d for given in (ruled.one, ruled.two) for pairs in given.values() for d in pairs.values())
-        return sha256(self._by, encode(story), *contents, *map(encode, copies), "decided", *sorted(map(encode, made)))
+        same = (f"{merge.left} {merge.right} {merge.reason}" for merge in copies)
+        return sha256(self._by, encode(story), *contents, *same, "decided", *sorted(map(encode, made)))
 
     @contextmanager
     def replacing(self, bases: Mapping[str, str], stories: Sequence[Story]) -> Iterator[list[Story]]:

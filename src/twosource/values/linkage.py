@@ -89,36 +89,41 @@ def united(
 
 
 def _average(edges: Iterable[Edge], threshold: float, foes: Mapping[int, set[int]]) -> list[list[int]]:
-    """Merges the most alike pair of clusters until none reaches the threshold; ties go to the lowest numbers."""
+    """Merges the most alike pair of clusters until none reaches the threshold; ties go to the lowest numbers.
+
+    A cluster goes by its lowest member. `sums` holds the likeness of all members of two clusters added up.
+    """
     sums: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for i, j, value in sorted(edges):
         sums[i][j] = sums[j][i] = value
     members = {i: [i] for i in sorted(sums)}
+    size = dict.fromkeys(members, 1)
     heap = [(-value, i, j) for i, near in sums.items() for j, value in near.items() if i < j and value >= threshold]
     heapq.heapify(heap)
     while heap:
         negative, i, j = heapq.heappop(heap)
-        if i not in members or j not in members or -negative != _mean(sums, members, i, j):
+        if i not in size or j not in size or -negative != sums[i].get(j, 0.0) / (size[i] * size[j]):
             continue
         if foes and not all(foes[k].isdisjoint(members[j]) for k in members[i] if k in foes):
             continue
         members[i] += members.pop(j)
-        _join(sums, i, j)
-        for other in sums[i]:
-            mean = _mean(sums, members, i, other)
+        size[i] += size.pop(j)
+        near = _join(sums, i, j)
+        for other, total in near.items():
+            mean = total / (size[i] * size[other])
             if mean >= threshold:
-                heapq.heappush(heap, (-mean, min(i, other), max(i, other)))
+                heapq.heappush(heap, (-mean, i, other) if i < other else (-mean, other, i))
     return [sorted(found) for found in members.values()]
 
 
-def _mean(sums: Mapping[int, Mapping[int, float]], members: Mapping[int, list[int]], i: int, j: int) -> float:
-    return sums[i].get(j, 0.0) / (len(members[i]) * len(members[j]))
-
-
-def _join(sums: dict[int, dict[int, float]], i: int, j: int) -> None:
-    """Adds what `j` is like to `i`, and takes `j` out."""
-    for other, value in sums.pop(j).items():
-        del sums[other][j]
-        if other != i:
-            total = sums[i].get(other, 0.0) + value
-            sums[i][other] = sums[other][i] = total
+def _join(sums: dict[int, dict[int, float]], i: int, j: int) -> dict[int, float]:
+    """Adds what `j` is like to `i`, and takes `j` out; returns what `i` is like."""
+    near = sums[i]
+    near.pop(j, None)
+    gone = sums.pop(j)
+    gone.pop(i, None)
+    for other, value in gone.items():
+        theirs = sums[other]
+        del theirs[j]
+        near[other] = theirs[i] = near.get(other, 0.0) + value
+    return near
