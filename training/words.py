@@ -53,8 +53,3 @@ def is_plural(party: str) -> bool:
             head = words[i - 1]
             break
     return " and " in party or head.rstrip(",") in PLURAL_ENDS
-
-
-def with_article(noun: str) -> str:
-    """'an' or 'a' before a noun phrase that has none."""
-    return ("an " if noun[:1].lower() in "aeio" else "a ") + noun

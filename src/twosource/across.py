@@ -6,7 +6,6 @@ Apart from `pipeline`, so that a worker that compares stories does not load the 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from twosource.align import align
 from twosource.codebook.kin import load_kin
@@ -31,11 +30,11 @@ class Told:
 def warm_up(settings: Settings) -> None:
     """Loads tables before the first task."""
     load_kin()
-    load_outlets(Path(settings.codebook) if settings.codebook else None)
+    load_outlets(settings.own_codebook)
 
 
 def within(told: Told, settings: Settings) -> Compared:
     """The events, origins and findings of one story."""
-    outlets = load_outlets(Path(settings.codebook) if settings.codebook else None)
+    outlets = load_outlets(settings.own_codebook)
     groups = align(told.records, told.decided)
     return compare(told.story, told.records, groups, told.copies, outlets, told.decided)

@@ -236,7 +236,7 @@ class Ledger:
     def _made_by(self) -> str:
         """What, beside its bytes, decides what a document becomes."""
         settings = self.settings
-        own = Path(settings.codebook) if settings.codebook else None
+        own = settings.own_codebook
         codebook = sha256(own.read_text("utf-8", "replace") + text_beside(own)) if own else "bundled"
         parser = f"parser {settings.parser}; coder_threshold {settings.coder_threshold}"
         return f"twosource {version('twosource')}; {parser}; codebook {codebook}"

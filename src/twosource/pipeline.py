@@ -62,8 +62,7 @@ def check(settings: Settings) -> None:
         SettingsError: the parser is not installed.
     """
     require_installed(settings.parser)
-    if settings.codebook:
-        own = Path(settings.codebook)
+    if (own := settings.own_codebook) is not None:
         load_outlets(own)
         load_grounds(own)
         load_events(beside(own))
@@ -76,12 +75,11 @@ def warm_up(settings: Settings) -> None:
 
 def tools_for(settings: Settings) -> Tools:
     """The tools of this process."""
-    return _tools(settings.parser, settings.codebook, settings.coder_threshold)
+    return _tools(settings.parser, settings.own_codebook, settings.coder_threshold)
 
 
 @cache
-def _tools(parser: str, codebook: str, threshold: float) -> Tools:
-    own = Path(codebook) if codebook else None
+def _tools(parser: str, own: Path | None, threshold: float) -> Tools:
     events, reporting = load_events(beside(own)), load_reporting()
     return Tools(load_parser(parser), events, reporting, load_outlets(own), load_grounds(own), threshold)
 

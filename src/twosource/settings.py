@@ -10,6 +10,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
+from pathlib import Path
 
 from twosource.errors import SettingsError
 
@@ -50,6 +51,11 @@ class Settings:
         default="",
         metadata=_about("A YAML file of your own people, offices, groups and outlets, read beside the bundled ones."),
     )
+
+    @property
+    def own_codebook(self) -> Path | None:
+        """The user's codebook file, if one is set."""
+        return Path(self.codebook) if self.codebook else None
 
     @classmethod
     def read(cls, environment: Mapping[str, str] | None = None, **given: object) -> Settings:

@@ -29,12 +29,11 @@ def align(records: Sequence[ArticleRecord], decided: Decided = NONE) -> tuple[Gr
 
     Claims that an analyst has put together, or apart, are so.
     """
-    claims = sorted((claim for record in records for claim in record.claims), key=place)
+    known = {claim.id: claim for record in records for claim in record.claims}
+    claims = sorted(known.values(), key=place)
     if not claims:
         return ()
     kin = load_kin()
-    known = {claim.id: claim for claim in claims}
-    claims = sorted(known.values(), key=place)
     pairs = likeness(claims, [happening(claim, kin) for claim in claims], kin)
     number = {claim.id: i for i, claim in enumerate(claims)}
     apart = [(number[left], number[right]) for left, right in decided.apart("event")]

@@ -97,10 +97,6 @@ class Lexicon:
                 yield match
             i = match.last if match is not None else i + 1
 
-    def exactly(self, written: str) -> tuple[Entry, ...]:
-        """The entries that bear exactly this name, whatever its letters' case."""
-        return tuple(entry for _, entry in self._entries.get(key_of(written), ()))
-
     def _at(self, words: Sequence[Word], keys: list[str], i: int) -> Match | None:
         for size in range(min(self._longest.get(keys[i], 0), len(words) - i), 0, -1):
             found = self._entries.get(tuple(keys[i : i + size]))

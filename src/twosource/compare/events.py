@@ -10,7 +10,7 @@ from twosource.compare.scene import Group
 from twosource.ids import content_id
 from twosource.model import Account, Actor, Claim, Event, Figure, Modality, Party, Role, Standing, When, Where
 from twosource.values import figure, party, place, time
-from twosource.values.comparison import Comparison, Relation
+from twosource.values.comparison import Relation
 
 FIRST = (Modality.ASSERTED, Modality.DENIED, Modality.NEGATED)
 """An event that some say happened and others deny is one that is said to have happened, and contested."""
@@ -86,10 +86,6 @@ def _actors(parties: Sequence[Party]) -> tuple[Actor, ...]:
 
 def _are_one(short: Party, full: Party) -> bool:
     return party.words_of(short) <= party.words_of(full)
-
-
-def _agreed(values: Sequence[object], compare: Callable[[object, object], Comparison]) -> bool:
-    return all(compare(a, b).relation is not Relation.DIFFERENT for i, a in enumerate(values) for b in values[:i])
 
 
 def _when(found: Sequence[When]) -> When | None:

@@ -72,10 +72,3 @@ def _in_name(reading: Reading, written: Range, counted: Counted) -> bool:
     ):
         return False
     return counted.head is None or reading.doc.tokens[counted.head].tag not in PLURAL
-
-
-def _capitalised(reading: Reading, start: int) -> bool:
-    """Whether the word in front, up to the next space, is written as a name within the sentence."""
-    word = reading.text[max(0, start - 40) : start].rstrip().rpartition(" ")[2]
-    before = reading.token_before(start - len(word))
-    return word[:1].isupper() and word[-1:].isalpha() and before is not None

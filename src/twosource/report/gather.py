@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from twosource.api import Ledger
 from twosource.codebook.events import load_events
@@ -154,8 +153,7 @@ class _Gathering:
         return tuple(found[key] for key in sorted(found)[: self._limits.not_stored])
 
     def _families(self, outlets: Iterable[str]) -> dict[str, str]:
-        codebook = self._ledger.settings.codebook
-        known = load_outlets(Path(codebook) if codebook else None)
+        known = load_outlets(self._ledger.settings.own_codebook)
         found = {name: known.named(name) for name in outlets}
         return {name: outlet.family for name, outlet in found.items() if outlet and outlet.family}
 

@@ -10,6 +10,7 @@ from twosource.compare.checks.matching import (
     Bar,
     Match,
     best_matches,
+    excluding,
     other_names,
     other_occasion,
     other_subject,
@@ -59,14 +60,12 @@ def _compared(reading: Reading, match: Match) -> Draft | None:
     left, right = match.left, match.right
     across = left.line.article != right.line.article
     if across and left.value == right.value:
-        verdict, reason = Verdict.AGREES, f"Both say {left.span.exact}."
-    elif exclude(left.value, right.value) and _one_thing(reading, match):
-        verdict = Verdict.CONTRADICTS
-        reason = f"One says {left.span.exact}, the other {right.span.exact}, of what reads as the same."
-    else:
-        return None
-    ends = reading.end(left.span, left.span.exact), reading.end(right.span, right.span.exact)
-    return Draft("date", verdict, sureness(match.like), reason, *ends, reading.group(*ends))
+        ends = reading.end(left.span, left.span.exact), reading.end(right.span, right.span.exact)
+        reason = f"Both say {left.span.exact}."
+        return Draft("date", Verdict.AGREES, sureness(match.like), reason, *ends, reading.group(*ends))
+    if exclude(left.value, right.value) and _one_thing(reading, match):
+        return excluding(reading, "date", match)
+    return None
 
 
 def _one_thing(reading: Reading, match: Match) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.codebook.comparing import load_comparing
+from twosource.compare.drafts import Draft
 from twosource.compare.reading.lines import YEAR, Kind, Line
 from twosource.compare.reading.slots import Slot, Sort
 from twosource.compare.reading.story import Reading
 from twosource.compare.reading.weigh import Likeness
+from twosource.model import Verdict
 
 UNNAMED = 0.7
 """What common words count where they name nobody: "the couple" may be another couple."""
@@ -152,3 +154,11 @@ def _named(slot: Slot, within: int) -> set[str]:
 def sureness(like: Likeness) -> float:
     """A score from 0.5 to 1 for how sure two slots are about one thing."""
     return min(1.0, 0.5 + 0.35 * like.share + 0.015 * min(10.0, like.evidence))
+
+
+def excluding(reading: Reading, aspect: str, match: Match) -> Draft:
+    """The contradiction of two words that cannot both be meant of one thing."""
+    left, right = match.left.span, match.right.span
+    ends = reading.end(left, left.exact), reading.end(right, right.exact)
+    reason = f"One says {left.exact}, the other {right.exact}, of what reads as the same."
+    return Draft(aspect, Verdict.CONTRADICTS, sureness(match.like), reason, *ends, reading.group(*ends))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from twosource.compare.checks.aligned import Pair, Value, compared
-from twosource.compare.checks.matching import Bar, Match, matches, other_occasion, other_subject, sureness
+from twosource.compare.checks.matching import Bar, Match, excluding, matches, other_occasion, other_subject
 from twosource.compare.checks.places import apart
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.lines import Kind
@@ -35,10 +35,7 @@ def check(reading: Reading) -> Iterator[Draft]:
     for match in matches(reading, Sort.NAME, FAIR, CLEAR, LONE):
         left, right = match.left, match.right
         if left.line.article == right.line.article and _one_question(reading, match) and apart(reading, left, right):
-            ends = reading.end(left.span, left.span.exact), reading.end(right.span, right.span.exact)
-            reason = f"One says {left.span.exact}, the other {right.span.exact}, of what reads as the same."
-            score = sureness(match.like)
-            yield Draft("place", Verdict.CONTRADICTS, score, reason, *ends, reading.group(*ends))
+            yield excluding(reading, "place", match)
     yield from _across(reading)
 
 
@@ -51,11 +48,8 @@ def _across(reading: Reading) -> Iterator[Draft]:
         if _named_there(reading, left, right) or _named_there(reading, right, left) or not apart(reading, left, right):
             continue
         match = Match(left, right, reading.like(i, j))
-        if not ACROSS.reached(match.like) or other_occasion(reading, match):
-            continue
-        ends = reading.end(left.span, left.span.exact), reading.end(right.span, right.span.exact)
-        reason = f"One says {left.span.exact}, the other {right.span.exact}, of what reads as the same."
-        yield Draft("place", Verdict.CONTRADICTS, sureness(match.like), reason, *ends, reading.group(*ends))
+        if ACROSS.reached(match.like) and not other_occasion(reading, match):
+            yield excluding(reading, "place", match)
 
 
 def _one_way(reading: Reading, left: Slot, right: Slot) -> bool:
