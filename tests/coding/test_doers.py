@@ -52,6 +52,9 @@ def test_an_army_readies_its_rockets(parse: Parse) -> None:
     ("text", "name", "actors", "recipients"),
     [
         ("The clinic faced growing criticism.", "ACCUSE", [], ["The clinic"]),
+        ("Norway is under threat of new duties from Russia.", "THREATEN", ["Russia"], ["Norway"]),
+        ("Norway hopes to avoid the duties threatened by Russia.", "THREATEN", ["Russia"], ["Norway"]),
+        ("Norway praised the duties threatened by Russia.", "THREATEN", ["Russia"], []),
         ("The militants are a group opposed to Norway.", "REJECT", ["a group"], ["Norway"]),
         ("The women were attacked by the harbour.", "ASSAULT", [], ["The women"]),
         ("The Bergen shooting left three dead.", "ASSAULT", [], []),

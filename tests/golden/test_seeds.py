@@ -164,15 +164,22 @@ def test_second_drones(seeds: Facts) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "values", "actor"),
+    ("words", "values", "actor", "recipient"),
     [
-        ("the arrest this week", {"type": "COERCE", "mode": "arrest"}, "MEX"),
-        ("deployed more troops", {"type": "MOBILIZE"}, "MEX"),
-        ("25-percent tariffs threatened by Trump", {"type": "THREATEN"}, "USA"),
+        ("the arrest this week", {"type": "COERCE", "mode": "arrest"}, "MEX", ""),
+        ("deployed more troops", {"type": "MOBILIZE"}, "MEX", ""),
+        ("25-percent tariffs threatened by Trump", {"type": "THREATEN"}, "USA", "MEX"),
+        ("under threat of 25-percent tariffs from Trump", {"type": "THREATEN"}, "USA", "CAN"),
     ],
 )
-def test_second_claim(seeds: Facts, words: str, values: dict[str, str], actor: str) -> None:
-    assert any(has(row, actor, "") for row in seeds.saying("003", words, **values))
+def test_second_claim(seeds: Facts, words: str, values: dict[str, str], actor: str, recipient: str) -> None:
+    assert any(has(row, actor, recipient) for row in seeds.saying("003", words, **values))
+
+
+def test_second_names_all_seven_groups(seeds: Facts) -> None:
+    claims = seeds.saying("003", "The groups sanctioned by Canada", type="SANCTION")
+    parties = {party["name"] for row in claims for party in row["recipients"]}
+    assert len(parties - {"The groups"}) == 7
 
 
 def test_second_lawsuit_is_planned(seeds: Facts) -> None:

@@ -39,6 +39,7 @@ class Cues:
     authorities: frozenset[str]
     armed: frozenset[str]
     undergoing: frozenset[str]
+    evading: frozenset[str]
 
 
 def word_list(entry: Mapping[str, Any], key: str, path: tuple[object, ...], faults: Faults) -> tuple[str, ...]:
@@ -101,4 +102,5 @@ def read_cues(raw: Mapping[str, Any], faults: Faults) -> Cues:
         authorities=frozenset(words("doers", "authorities")),
         armed=frozenset(words("doers", "armed")),
         undergoing=frozenset(words("doers", "undergoing")),
+        evading=frozenset(words("doers", "evading")),
     )

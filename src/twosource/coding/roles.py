@@ -56,6 +56,7 @@ def verb_cast(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cues) -
         themes.append(clause(doc, frame.inner))
     if not recipients and phrase is not None:
         recipients = _inner_recipients(doc, frame, cues, phrase) or _victims(doc, frame.head, phrase, cues)
+        recipients = recipients or _evaders(doc, frame, phrase, cues)
     together = phrase is not None and phrase.reciprocal and link not in WHERE
     if together and recipients and actors:
         actors, recipients = list(dict.fromkeys([*actors, *recipients])), []
@@ -182,8 +183,10 @@ def noun_cast(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> Cast:
         names = [i for i in names if not _scene_of(doc, i)]
     bearers = [] if phrase.reciprocal else _bearers(doc, frame, cues)
     if bearers:
-        source, recipients, light = [s.noun for s in frame.slots if s.link in {"from", "of"}], bearers, []
-        source = [i for i in source if is_party(doc, i, cues)] if phrase.of != "theme" or not of else []
+        links = {"from"} if phrase.of == "theme" else {"from", "of"}
+        source = [s.noun for s in frame.slots if s.link in links and is_party(doc, s.noun, cues)]
+        recipients, light = bearers, []
+    source = source or (_senders(doc, of) if phrase.type == "THREATEN" else [])
     actors = by or owners or source or (of if phrase.of == "actor" else []) or names or light
     if pairs and (phrase.reciprocal or not by):
         actors, recipients = pairs, []
@@ -194,6 +197,12 @@ def noun_cast(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> Cast:
     themes += [noun_phrase(doc, i) for i in of if phrase.of == "theme"]
     caused = causes(doc, frame.head, cues)
     return Cast(tuple(actors), tuple(recipients), tuple(themes), causes=tuple(caused))
+
+
+def _senders(doc: Annotated, threatened: list[int]) -> list[int]:
+    """'A threat of tariffs from Kovac': who threatens hangs on what is threatened."""
+    links = [c for i in threatened for c in doc.children(i) if c.dep == "prep" and c.lower == "from"]
+    return [g.i for link in links for g in doc.children(link.i) if g.dep == "pobj" and _names(doc, g.i)]
 
 
 def _scene_of(doc: Annotated, i: int) -> bool:
@@ -228,6 +237,18 @@ def _noun_recipients(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -
         if found:
             return found
     return _stranded(doc, frame, phrase, cues) or _under(doc, frame, cues) or _victims(doc, frame.head, phrase, cues)
+
+
+def _evaders(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
+    """'Norway tries to avoid the duties threatened by Kovac': whom they are meant for stands above them."""
+    token = doc.tokens[frame.head]
+    thing = doc.tokens[token.head]
+    verb = doc.tokens[thing.head]
+    if phrase.type != "THREATEN" or token.dep != "acl" or thing.dep != "dobj":
+        return []
+    if verb.lemma.lower() not in cues.evading:
+        return []
+    return [n for i in subjects_of(doc, verb.i) for n in coordinated(doc, i) if is_party(doc, n, cues)]
 
 
 def _victims(doc: Annotated, i: int, phrase: Phrase, cues: Cues) -> list[int]:
