@@ -12,6 +12,7 @@ from twosource.model import Claim, Modality, Party, Role, Span, Stance
 from twosource.values import party
 
 LONGEST = 100
+"""Characters of a label or of words that stand for a value."""
 FAR = 14
 """Characters between who does it and what is done that hardly hold another verb."""
 REST = 60
@@ -41,8 +42,13 @@ def label(group: Group, modality: Modality) -> str:
     called = Counter(c.predicate.split()[-1] for c in told)
     claim = min(told, key=lambda c: _clarity(c, called[c.predicate.split()[-1]]))
     words = _held(claim) if claim.predicate == OFFICE else _stretch(claim) or " ".join(filter(None, _named(claim)))
-    short = words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
+    short = clipped(words)
     return f"{short} ({put})" if put else short
+
+
+def clipped(words: str, most: int = LONGEST) -> str:
+    """The words, cut where a word ends if they are longer than `most` characters."""
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"
 
 
 def is_alleged(claim: Claim) -> bool:

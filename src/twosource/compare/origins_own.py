@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from twosource.codebook.outlets import Outlets
 from twosource.codebook.wording import WORD
+from twosource.compare.labels import clipped
 from twosource.compare.origins_credit import Credit, credit
 from twosource.model import Article, Claim, Merge, PassageKind, Span, Voice, VoiceKind
 
@@ -168,8 +169,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _unnamed(article: Article) -> str:
     words = " ".join((article.headline or article.text).split())
-    short = words if len(words) <= SHOWN else words[:SHOWN].rsplit(" ", 1)[0] + " …"
-    return f"an unnamed outlet (“{short}”)"
+    return f"an unnamed outlet (“{clipped(words, SHOWN)}”)"
 
 
 def runs_of(text: str) -> frozenset[tuple[str, ...]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from twosource.codebook.comparing import load_comparing
 from twosource.codebook.disputing import load_disputing
 from twosource.compare.drafts import Draft
+from twosource.compare.labels import clipped
 from twosource.compare.reading.denials import kinds
 from twosource.compare.reading.disputes import Dispute, dispute
 from twosource.compare.reading.lines import Kind, Line
@@ -31,7 +32,6 @@ CONTEXT, SHORT = 0.35, 3
 """What the words of the line before count, where a denial has fewer words than this on what it denies."""
 FEW = 5
 """Words of meaning from which on a line says something that can be denied."""
-SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +146,6 @@ def _draft(reading: Reading, score: float, line: Line, found: Dispute, other: Li
     article, theirs = reading.scene.articles[line.article], reading.scene.articles[other.article]
     span = article.span(line.words[found.first].start, line.words[-1].end)
     said = theirs.span(other.start, other.end)
-    left, right = reading.end(span, span.exact[:SHOWN]), reading.end(said, said.exact[:SHOWN])
+    left, right = reading.end(span, clipped(span.exact)), reading.end(said, clipped(said.exact))
     reason = "One denies what the other says."
     return Draft("yes/no", Verdict.DISPUTED, min(1.0, 0.4 + score), reason, left, right, reading.group(left, right))

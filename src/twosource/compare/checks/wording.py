@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 from twosource.compare.drafts import Draft
+from twosource.compare.labels import clipped
 from twosource.compare.reading.lines import Line
 from twosource.compare.reading.story import Reading
 from twosource.model import Verdict
@@ -14,8 +15,6 @@ SHARE, EVIDENCE = 0.35, 5.0
 """Share of the lesser sentence's words, by rarity, that both have; and what these must weigh."""
 SAME = 0.6
 """From this share on nothing of weight is told by one only."""
-SHOWN = 60
-"""Characters of a sentence that stand for its value."""
 
 
 def check(reading: Reading) -> Iterator[Draft]:
@@ -44,7 +43,7 @@ def _draft(reading: Reading, left: Line, right: Line, share: float) -> Draft:
     ends = []
     for line in (left, right):
         span = reading.scene.articles[line.article].span(line.start, line.end)
-        ends.append(reading.end(span, span.exact[:SHOWN]))
+        ends.append(reading.end(span, clipped(span.exact)))
     verdict = Verdict.AGREES if share >= SAME else Verdict.ADDS
     reason = "Both tell the same in much the same words." if share >= SAME else "Both tell of the same; one adds to it."
     return Draft("act", verdict, min(1.0, 0.3 + 0.5 * share), reason, ends[0], ends[1], reading.group(ends[0], ends[1]))
