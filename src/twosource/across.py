@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from twosource.align import align
 from twosource.codebook.kin import load_kin
 from twosource.codebook.outlets import load_outlets
+from twosource.codebook.who import load_who
 from twosource.compare import compare
 from twosource.model import Merge, Story
 from twosource.outcomes import ArticleRecord, Compared
@@ -31,10 +32,11 @@ def warm_up(settings: Settings) -> None:
     """Loads tables before the first task."""
     load_kin()
     load_outlets(settings.own_codebook)
+    load_who(settings.own_codebook)
 
 
 def within(told: Told, settings: Settings) -> Compared:
     """The events, origins and findings of one story."""
-    outlets = load_outlets(settings.own_codebook)
+    own = settings.own_codebook
     groups = align(told.records, told.decided)
-    return compare(told.story, told.records, groups, told.copies, outlets, told.decided)
+    return compare(told.story, told.records, groups, told.copies, load_outlets(own), told.decided, load_who(own))

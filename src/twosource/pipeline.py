@@ -10,8 +10,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
 from typing import Any, cast
 
 from twosource.across import Told, within
@@ -74,14 +72,10 @@ def warm_up(settings: Settings) -> None:
 
 
 def tools_for(settings: Settings) -> Tools:
-    """The tools of this process."""
-    return _tools(settings.parser, settings.own_codebook, settings.coder_threshold)
-
-
-@cache
-def _tools(parser: str, own: Path | None, threshold: float) -> Tools:
+    """The tools of this process, each loaded once, and the user's own codebook again when it has changed."""
+    own, parser = settings.own_codebook, load_parser(settings.parser)
     events, reporting = load_events(beside(own)), load_reporting()
-    return Tools(load_parser(parser), events, reporting, load_outlets(own), load_grounds(own), threshold)
+    return Tools(parser, events, reporting, load_outlets(own), load_grounds(own), settings.coder_threshold)
 
 
 def work(raw: RawArticle, settings: Settings) -> tuple[ArticleRecord, ...]:
@@ -97,7 +91,7 @@ def work(raw: RawArticle, settings: Settings) -> tuple[ArticleRecord, ...]:
 def claims_of(article: Article, tools: Tools) -> tuple[Claim, ...]:
     """The claims of one cleaned article, attributed and grounded."""
     doc = annotate(article, tools.parser, tools.grounds.alias)
-    claims = sure(code(doc, tools.events), tools.coder_threshold)
+    claims = sure(code(doc, tools.events, tools.grounds.actors.who), tools.coder_threshold)
     claims = attribute(doc, claims, tools.reporting, tools.outlets)
     return ground(doc, claims, tools.grounds)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from twosource.codebook.check import check
+from twosource.codebook.outlets import load_outlets
 from twosource.codebook.who import load_who
 from twosource.errors import CodebookError
 
@@ -106,3 +107,23 @@ def test_an_office_that_no_title_names_is_a_fault(written: Path) -> None:
 def test_a_file_that_is_no_yaml_is_a_fault_and_no_crash(written: Path) -> None:
     written.write_text("people: [", "utf-8")
     assert check(written)
+
+
+def test_a_title_of_the_users_own_leads_to_its_office(written: Path) -> None:
+    row = (
+        "  - {country: NOR, office: beacon_warden, title: Warden of the Beacons, person: Ana Lora, start: 2030-01-01}\n"
+    )
+    written.write_text(GOOD.replace("groups:\n", f"{row}groups:\n"), "utf-8")
+    assert check(written) == []
+    who = load_who(written)
+    assert who.named("Warden of the Beacons") == ("NOR", "beacon_warden")
+    assert who.named("Minister of Defence") is None, "a bundled title belongs to no country for one row of the user's"
+
+
+def test_a_file_that_changes_is_read_again(written: Path) -> None:
+    written.write_text(GOOD, "utf-8")
+    assert load_who(written) is load_who(written)
+    assert load_outlets(written).named("The Alton Mirror") is None
+    written.write_text(GOOD.replace("Ledger", "Mirror").replace("RCX", "RCXL"), "utf-8")
+    assert load_who(written).alias("RCXL") == "Rimac Cartel"
+    assert load_outlets(written).named("The Alton Mirror") is not None

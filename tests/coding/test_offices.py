@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Parse
+from twosource.codebook.who import load_who
 from twosource.coding.offices import office_claims
 from twosource.model import Modality, PassageKind, Role
 
@@ -24,7 +25,7 @@ from twosource.model import Modality, PassageKind, Role
     ],
 )
 def test_a_title_beside_a_name_is_a_claim(parse: Parse, text: str, person: str, title: str, modality: Modality) -> None:
-    (claim,) = office_claims(parse(text))
+    (claim,) = office_claims(parse(text), load_who())
     assert [party.span.exact for party in claim.parties] == [person, title]
     assert [party.role for party in claim.parties] == [Role.ACTOR, Role.THEME]
     assert (claim.predicate, claim.type, claim.modality) == ("hold office", "", modality)
@@ -33,9 +34,9 @@ def test_a_title_beside_a_name_is_a_claim(parse: Parse, text: str, person: str, 
 
 @pytest.mark.parametrize("text", ["Deputy Foreign Minister Jo Hart left.", "Sergeant Jo Hart left.", "Jo Hart left."])
 def test_ranks_and_lower_posts_are_no_office(parse: Parse, text: str) -> None:
-    assert list(office_claims(parse(text))) == []
+    assert list(office_claims(parse(text), load_who())) == []
 
 
 def test_headlines_speak_too_and_repeats_do_not(parse: Parse) -> None:
     doc = parse("Mayor Tom Reed left. Mayor Tom Reed came back.", title="Mayor Tom Reed on leave")
-    assert [claim.passage for claim in office_claims(doc)] == [PassageKind.HEADLINE, PassageKind.BODY]
+    assert [claim.passage for claim in office_claims(doc, load_who())] == [PassageKind.HEADLINE, PassageKind.BODY]

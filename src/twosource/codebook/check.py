@@ -21,16 +21,18 @@ HANDOVER = 31
 def check(path: Path) -> list[str]:
     """All faults of a user's file, each with file, section and entry; empty if there are none.
 
-    Two people in one office at the same time count as a fault; so does an office that no title stands for, because
-    nothing in a text could ever lead to it.
+    Two people in one office at the same time count as a fault; so does an office that no title stands for, bundled
+    or given, because nothing in a text could ever lead to it.
     """
     faults = Faults()
     countries = load_countries(faults)
     own = read_own(path, faults, countries)
-    known = load_titles(Faults(), countries).sectors
+    titles = load_titles(Faults(), countries)
+    known = titles.sectors
     for term in own.terms:
-        if term.office.office not in known:
-            what = f"no title of titles.yaml stands for {term.office.office!r}; known are {', '.join(sorted(known))}"
+        if term.office.office not in known and (not term.office.title or titles.has(term.office.title)):
+            fit = ", ".join(sorted(known))
+            what = f"no title stands for {term.office.office!r}: give one that means nothing else, or take one of {fit}"
             faults.add((path.name, "offices", term.office.person), what)
     faults.found.extend(f"{path.name} > offices > {fault}" for fault in overlaps(own.terms))
     found = list(faults.found)

@@ -15,12 +15,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from twosource.codebook.cues import Cues, read_cues, word_list
-from twosource.codebook.loading import HERE, Faults, read_yaml
+from twosource.codebook.loading import HERE, Faults, PerFile, read_yaml
 
 __all__ = ["Cues", "EventType", "Events", "Phrase", "beside", "load_events", "text_beside"]
 
@@ -108,7 +107,7 @@ def text_beside(codebook: Path | None) -> str:
     return "\0".join(path.read_text("utf-8", "replace") for path in files)
 
 
-@cache
+@PerFile
 def load_events(more: Path | None = None) -> Events:
     """The bundled codebook, and that of the folder `more` beside it.
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache, update_wrapper
 from pathlib import Path
+from typing import Generic, TypeVar
 
 import yaml
 
 from twosource.errors import CodebookError
 
+T = TypeVar("T")
 HERE = Path(__file__).parent
+STATES = 4
+"""Files, or states of one file, of which a process keeps what it read."""
 
 
 class Faults:
@@ -65,3 +70,27 @@ def read_csv(path: Path) -> list[dict[str, str]]:
     """The rows of a CSV table with a header."""
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+class PerFile(Generic[T]):
+    """Reads a user's file or folder once, and again when it has changed: a process may outlive many edits."""
+
+    def __init__(self, load: Callable[[Path | None], T]) -> None:
+        update_wrapper(self, load)
+        self._cached = lru_cache(maxsize=STATES)(lambda path, _: load(path))
+
+    def __call__(self, path: Path | None = None) -> T:
+        """What `load` makes of the file as it is now; of the bundled tables alone where there is none."""
+        return self._cached(path, _state(path))
+
+    def cache_clear(self) -> None:
+        """Forgets all that was read."""
+        self._cached.cache_clear()
+
+
+def _state(path: Path | None) -> tuple[tuple[str, int, int], ...]:
+    """Name, time of change and size of a file, or of all YAML files of a folder; empty where there is none."""
+    if path is None or not path.exists():
+        return ()
+    files = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
+    return tuple((str(file), (known := file.stat()).st_mtime_ns, known.st_size) for file in files)

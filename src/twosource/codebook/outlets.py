@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from twosource.codebook.loading import HERE, Faults, read_csv, read_yaml
+from twosource.codebook.loading import HERE, Faults, PerFile, read_csv, read_yaml
 
 KINDS = frozenset({"agency", "broadcaster", "newspaper", "site", "state-media"})
 IN_TEXT = frozenset({"all", "name", "none"})
@@ -79,7 +78,7 @@ class Outlets:
         return next((self._by_host[tail] for tail in tails if tail in self._by_host), None)
 
 
-@cache
+@PerFile
 def load_outlets(user_file: Path | None = None) -> Outlets:
     """The bundled outlets and those of `user_file`, a YAML mapping with a list `outlets`; the user's win.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from twosource.codebook.countries import FOLDER
 from twosource.codebook.lexicon import Entry, Sort
 from twosource.codebook.loading import Faults, read_yaml
-from twosource.codebook.words import fold
+from twosource.codebook.words import fold, key_of
 
 FILE = "titles.yaml"
 WORDS = ("former", "rank", "not_yet", "acting", "honorifics")
@@ -40,6 +40,11 @@ class Titles:
     honorifics: frozenset[str]
     order: Mapping[str, int]
     sectors: Mapping[str, tuple[str, tuple[str, ...]]]
+
+    def has(self, title: str) -> bool:
+        """Whether these very words are a title."""
+        key = key_of(title)
+        return any(key_of(written) == key for written, _ in self.entries)
 
 
 def load_titles(faults: Faults, countries: Mapping[str, object]) -> Titles:

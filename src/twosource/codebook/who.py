@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import gc
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
 from twosource.codebook.bodies import body_entries
 from twosource.codebook.countries import FOLDER, Country, country_entries, load_countries
 from twosource.codebook.lexicon import PLACES, Entry, Lexicon, Sort
-from twosource.codebook.loading import Faults, read_csv
+from twosource.codebook.loading import Faults, PerFile, read_csv
 from twosource.codebook.offices import Offices, Term, load_terms, persons
 from twosource.codebook.people import People, load_people
 from twosource.codebook.roles import Roles, load_roles
@@ -79,7 +79,7 @@ def _without_the(name: str) -> list[str]:
     return words[1:] if len(words) > 1 and words[0] == "the" else words
 
 
-@cache
+@PerFile
 def load_who(user_file: Path | None = None) -> Who:
     """The bundled tables and those of the user's file, which win.
 
@@ -104,13 +104,33 @@ def _loaded(user_file: Path | None) -> Who:
     own = Own() if user_file is None else read_own(user_file, faults, countries)
     terms = [*own.terms, *load_terms(faults, countries, sources)]
     people = People([*own.people, *load_people(faults, countries, sources)])
-    entries = [*own.entries, *body_entries(faults, countries, sources), *country_entries(faults, countries)]
+    entries = [
+        *own.entries,
+        *_own_titles(own, titles, roles),
+        *body_entries(faults, countries, sources),
+        *country_entries(faults, countries),
+    ]
     lexicon = Lexicon(
         [*entries, *_person_entries(terms, people), *titles.entries, *roles.entries],
         roles.lowercase,
     )
     faults.raise_if_any()
     return Who(lexicon, Offices(terms, titles.order), countries, people, titles, roles, sources)
+
+
+def _own_titles(own: Own, titles: Titles, roles: Roles) -> Iterator[tuple[str, Entry]]:
+    """Titles of the user's rows that no bundled title leads to that office by; of one country where all rows are."""
+    bundled = Lexicon(titles.entries, roles.lowercase)
+    rows: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for office in (term.office for term in own.terms if term.office.title):
+        known = (match.of(Sort.TITLE) for match in bundled.matches(words_of(office.title)))
+        leads = any(entry is not None and entry.office == office.office for entry in known)
+        if not leads and not titles.has(office.title):
+            rows[office.title, office.office].add(office.country)
+    for (title, name), countries in rows.items():
+        sector, further = titles.sectors.get(name, ("GOV", ()))
+        country = next(iter(countries)) if len(countries) == 1 else ""
+        yield title, Entry(Sort.TITLE, title, country, sector, further, name, own=True)
 
 
 def _sources(faults: Faults) -> Mapping[str, bool]:

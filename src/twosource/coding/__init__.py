@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.codebook.events import Events
+from twosource.codebook.who import Who, load_who
 from twosource.coding.contexts import contexts_of
 from twosource.coding.drafts import Draft, drafts_of
 from twosource.coding.offices import office_claims
@@ -23,19 +24,20 @@ LATEST = 2100
 """A number above this is no year."""
 
 
-def code(doc: Annotated, events: Events) -> tuple[Claim, ...]:
+def code(doc: Annotated, events: Events, who: Who | None = None) -> tuple[Claim, ...]:
     """The claims of an article in the order of its text; time, place, figures, actors and attribution are left empty.
 
     Args:
         doc: the annotated article.
-        events: the codebook, from `load_events`.
+        events: the codebook of happenings, from `load_events`.
+        who: the codebook of actors and offices, from `load_who`; the bundled one where none is given.
     """
     reference = _reference_year(doc)
     claims: dict[str, Claim] = {}
     for sentence in doc.sentences:
         for claim in _claims(doc, sentence, events, reference):
             claims.setdefault(claim.id, claim)
-    claims |= {claim.id: claim for claim in office_claims(doc)}
+    claims |= {claim.id: claim for claim in office_claims(doc, who or load_who())}
     return tuple(sorted(claims.values(), key=lambda claim: (claim.sentence.start, claim.span.start)))
 
 

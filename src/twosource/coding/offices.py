@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.codebook.lexicon import PLACES, Match, Sort
-from twosource.codebook.who import Who, load_who
+from twosource.codebook.who import Who
 from twosource.codebook.words import Word, words_of
 from twosource.ids import content_id
 from twosource.model import Claim, Modality, Party, Role, Span
@@ -54,9 +54,8 @@ class _Title:
     how: str
 
 
-def office_claims(doc: Annotated) -> Iterator[Claim]:
+def office_claims(doc: Annotated, who: Who) -> Iterator[Claim]:
     """One claim for each person and title in each kind of passage, in the order of the text."""
-    who = load_who()
     seen: set[tuple[int, str, str]] = set()
     for mention in doc.mentions:
         if mention.kind != "PERSON":

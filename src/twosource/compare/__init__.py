@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.codebook.outlets import Outlets
+from twosource.codebook.who import Who, load_who
 from twosource.compare.concerned import with_events
 from twosource.compare.events import accounts, event, event_id, modality
 from twosource.compare.findings import find
@@ -27,6 +28,7 @@ def compare(
     copies: Sequence[Merge],
     outlets: Outlets,
     decided: Decided = NONE,
+    who: Who | None = None,
 ) -> Compared:
     """The events, origins and findings of one story.
 
@@ -37,11 +39,13 @@ def compare(
         copies: pairs of articles that are one text; those of other stories are passed over.
         outlets: the outlets, from `load_outlets`.
         decided: decisions on its articles, and on findings.
+        who: the offices, from `load_who`; the bundled ones where none is given.
     """
     articles = {record.article.id: record.article for record in records}
     own = tuple(merge for merge in copies if merge.left in articles and merge.right in articles)
     origins = Origins(story.id, articles, groups, own, outlets, decided)
-    scene = Scene(story.id, articles, groups, tuple(event_id(group) for group in groups), origins.of, own)
+    ids = tuple(event_id(group) for group in groups)
+    scene = Scene(story.id, articles, groups, ids, origins.of, own, who or load_who())
     found = with_events(scene, find(scene))
     findings = tuple(replace(f, decided=decided.findings.get(f.id, "")) for f in found)
     names = {origin.id: origin.name for origin in origins.all()}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from twosource.codebook.who import Who, load_who
 from twosource.model import Article, Claim, Merge
 
 Group = tuple[Claim, ...]
@@ -16,7 +17,8 @@ class Scene:
     """One story, ready to be compared.
 
     `groups` are the events; `event_ids` their ids in the same order. `origin_of` gives the id of the origin a claim
-    goes back to. `copies` are the pairs of articles of the story that are one text.
+    goes back to. `copies` are the pairs of articles of the story that are one text. `who` is the codebook
+    of actors and offices.
     """
 
     story: str
@@ -25,3 +27,4 @@ class Scene:
     event_ids: tuple[str, ...]
     origin_of: Callable[[Claim], str]
     copies: tuple[Merge, ...] = ()
+    who: Who = field(default_factory=load_who)

@@ -7,9 +7,9 @@ tables come second, and what neither says stays empty. `how` tells in one phrase
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
+from twosource.codebook.loading import PerFile
 from twosource.codebook.who import Who, load_who
 from twosource.ground.actors_phrase import Phrases
 from twosource.ground.actors_text import Text
@@ -47,7 +47,7 @@ class Actors:
         return self._text.actor(party, on)
 
 
-@cache
+@PerFile
 def load_actors(user_file: Path | None = None) -> Actors:
     """The tables of the codebook and the user's own.
 

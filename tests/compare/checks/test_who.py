@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from tests.compare.checks.factory import against, article, aspects, claim, span
-from twosource.model import Article, Claim, Role
+from twosource.codebook.who import load_who
+from twosource.compare.findings import find
+from twosource.compare.scene import Scene
+from twosource.model import Article, Claim, Role, When
 
 HEAD = "Ministers speak by phone"
 
@@ -34,6 +40,19 @@ def test_two_holders_of_one_office() -> None:
     told, groups = _told("Irma Vallejos", "Hugo Arancibia")
     (finding,) = against(told, groups=groups)
     assert (finding.aspect, finding.left.value, finding.right.value) == ("office", "Irma Vallejos", "Hugo Arancibia")
+
+
+def test_the_users_own_offices_count(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    office = "country: NOR, office: beacon_warden, title: Warden of the Beacons"
+    own.write_text(f"offices:\n  - {{{office}, person: Ana Lora, start: 2020-01-01, source: x}}\n", "utf-8")
+    told, groups = _told("Irma Vallejos", "Hugo Arancibia", "Warden of the Beacons")
+    told = replace(told, published=When("2021-01-01", "DATE", "2021-01-01", "2021-01-01", "given", inferred=False))
+    ids = tuple(f"event-{number}" for number in range(len(groups)))
+    assert not [f for f in find(Scene("s", {told.id: told}, groups, ids, lambda c: c.article)) if f.note]
+    scene = Scene("s", {told.id: told}, groups, ids, lambda c: c.article, who=load_who(own))
+    (finding,) = [f for f in find(scene) if f.aspect == "office"]
+    assert "Ana Lora since 2020-01-01 (source: x)" in finding.note
 
 
 def test_a_surname_is_the_same_holder() -> None:

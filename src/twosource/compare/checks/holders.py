@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from twosource.codebook.who import load_who
 from twosource.compare.drafts import End
 from twosource.compare.reading.story import Reading
 from twosource.model import Office
@@ -16,7 +15,7 @@ def who_held(reading: Reading, office: tuple[str, str], end: End) -> str:
     day = day_of(reading, end.article)
     if not day:
         return ""
-    rows = load_who().offices.holders(*office, day)
+    rows = reading.scene.who.offices.holders(*office, day)
     sure = _told([row for row in rows if row.certain])
     unsure = _told([row for row in rows if not row.certain])
     parts = [f"Our table of offices has for {day}: {sure}." if sure else ""]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from twosource.codebook.offices import same_person
-from twosource.codebook.who import load_who
 from twosource.codebook.words import words_of
 from twosource.compare.checks.holders import who_held
 from twosource.compare.drafts import Draft, End
@@ -60,15 +59,20 @@ def check(reading: Reading) -> Iterator[Draft]:
 
 def _claimed(reading: Reading) -> Iterator[Holder]:
     """From claims that somebody holds an office."""
-    acting = load_who().titles.acting
+    who = reading.scene.who
     for key in reading.by_article:
         for claim in reading.claims.get(key, ()):
             if claim.predicate != PREDICATE or claim.modality is not Modality.ASSERTED or not claim.actors:
                 continue
             title = next((p.span.exact for p in claim.having(Role.THEME)), "")
             words = {word.key for word in words_of(title)}
-            office = load_who().named(title)
-            if office is not None and words.isdisjoint(COMPANIES) and not words & acting and not _of_other_time(claim):
+            office = who.named(title)
+            if (
+                office is not None
+                and words.isdisjoint(COMPANIES)
+                and not words & who.titles.acting
+                and not _of_other_time(claim)
+            ):
                 span = claim.actors[0].span
                 yield Holder(office, frozenset(), span.exact, title, End(span, span.exact, claim))
 
