@@ -66,6 +66,11 @@ def first_line_is_headline(lines: list[Line]) -> Iterator[Line]:
         yield {"id": line["id"], "labels": labels, "published": None}
 
 
+def own_first_mentions(lines: list[Line]) -> Iterator[Line]:
+    """Nobody was named before."""
+    yield from ({**line, "first": None} for line in lines)
+
+
 def alone(lines: list[Line]) -> Iterator[Line]:
     yield from ({"id": line["id"], "story": line["id"]} for line in lines)
 

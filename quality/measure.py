@@ -35,8 +35,10 @@ def bench_folder() -> Path | None:
 
 
 def fingerprint(bench: Path, task: Task) -> str:
-    """The first 16 hexadecimal digits of the SHA-256 of the task's gold file."""
-    return hashlib.sha256((bench / task.gold).read_bytes()).hexdigest()[:16]
+    """The first 16 hexadecimal digits of the SHA-256 of the task's gold file, or of the files of its folder."""
+    gold = bench / task.gold
+    files = sorted(gold.glob("*.jsonl")) if gold.is_dir() else [gold]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
 
 
 def measure(bench: Path, task: Task, work: Path) -> Measured:

@@ -98,7 +98,7 @@ TASKS = (
         ("--html", "{bench}/pages/html"),
     ),
     Task("residue", "pages", "pages/residue_dev.jsonl", ("f1",), baselines.whole_text, "left as it is .677"),
-    # Ours, with its own scorer: absolute paths, so that joining them to the benchmark folder leaves them as they are.
+    # Ours, with their own scorers: absolute paths, which joining to the benchmark folder leaves as they are.
     Task(
         "passages",
         "passages",
@@ -107,6 +107,16 @@ TASKS = (
         baselines.first_line_is_headline,
         "none",
         scorer=str(HERE / "score_passages.py"),
+    ),
+    Task(
+        "coreference",
+        "coreference",
+        str(HERE / "coreference"),
+        ("resolved", "elsewhere", "pronoun", "description", "name"),
+        baselines.own_first_mentions,
+        "none",
+        ("--articles", "{bench}/stories/giveme5w1h_dev.jsonl"),
+        scorer=str(HERE / "score_coreference.py"),
     ),
     Task(
         "stories",
