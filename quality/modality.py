@@ -3,6 +3,7 @@
 `quality/modality/sentences.jsonl` holds 500 sentences written by hand, each with one marked happening and how it is
 put. None of them was made by the generator of `training/` or used for training. Printed: macro-F1 over the eight
 modalities, and how many happenings that are not asserted were counted as an ASSAULT done (which must be none).
+`blind` gives the same for `blind.jsonl`: 100 sentences written without sight of the coder, its cues or the other 500.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from quality.harness import Line, annotated_text, read_lines
 from twosource.codebook.events import Cues, load_events
@@ -19,6 +21,7 @@ from twosource.coding import code
 from twosource.model import Claim, Modality
 
 SENTENCES = Path(__file__).parent / "modality" / "sentences.jsonl"
+BLIND = SENTENCES.with_name("blind.jsonl")
 PUBLISHED = "2026-06-01"
 MISSING = "no claim"
 
@@ -68,24 +71,25 @@ def macro_f1(pairs: list[tuple[str, str]]) -> tuple[float, dict[str, float]]:
     return sum(each.values()) / len(each), each
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--errors", action="store_true", help="print the sentences that were misread")
-    options = parser.parse_args()
-    results = list(judged(list(read_lines(SENTENCES))))
+def scored(path: Path, *, errors: bool) -> dict[str, Any]:
+    """The figures of one file of sentences; with `errors`, what was misread is printed on the way."""
+    results = list(judged(list(read_lines(path))))
     pairs = [(line["modality"], answer) for line, answer, _ in results]
     macro, each = macro_f1(pairs)
-    if options.errors:
+    if errors:
         for line, answer, _ in results:
             if answer != line["modality"]:
                 print(f"{line['id']} {line['modality']} <- {answer}: {line['text']}")
         print(Counter(pair for pair in pairs if pair[0] != pair[1]).most_common(12))
     false = [line["id"] for line, _, done in results if done and line["modality"] != Modality.ASSERTED.value]
-    print(
-        json.dumps(
-            {"macro_f1": round(macro, 3), **{k: round(v, 3) for k, v in each.items()}, "assault_falsely_done": false}
-        )
-    )
+    return {"macro_f1": round(macro, 3), **{k: round(v, 3) for k, v in each.items()}, "assault_falsely_done": false}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--errors", action="store_true", help="print the sentences that were misread")
+    options = parser.parse_args()
+    print(json.dumps({**scored(SENTENCES, errors=options.errors), "blind": scored(BLIND, errors=options.errors)}))
 
 
 if __name__ == "__main__":
