@@ -5,7 +5,7 @@
 
 GOLD is a file or a folder of files: {"id", "start", "end", "kind", "first"}. `first` is a list of spans, one for each
 member where the filler is several parties, or null where it is nobody. An answer is right if its spans overlap all of
-them; where the filler is nobody or its own first mention, also if it was left alone. Spans with `thing` are no party
+them and no other place; where the filler is nobody or its own first mention, also if it was left alone. Spans with `thing` are no party
 (a ship, a pronoun for a thing) and count in `things` only.
 """
 
@@ -31,11 +31,16 @@ def key(row: Row) -> tuple[str, int, int]:
 
 
 def right(gold: Row, given: list[list[int]] | None) -> bool:
-    """Whether the answer names every member of the gold; nothing, or the span itself, where there is none to name."""
+    """Whether the answer names every member of the gold and nobody else; the span itself where there is none to name."""
     own = [gold["start"], gold["end"]]
     wanted = gold["first"] or [own]
     answer = given or [own]
-    return all(any(a < end and start < b for a, b in answer) for start, end in wanted)
+    return _all_met(wanted, answer) and _all_met(answer, wanted)
+
+
+def _all_met(spans: list[list[int]], others: list[list[int]]) -> bool:
+    """Whether each of the spans overlaps one of the others."""
+    return all(any(a < end and start < b for a, b in others) for start, end in spans)
 
 
 def score(gold: list[Row], answers: list[Row]) -> Row:
