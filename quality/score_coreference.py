@@ -5,8 +5,8 @@
 
 GOLD is a file or a folder of files: {"id", "start", "end", "kind", "first"}. `first` is a list of spans, one for each
 member where the filler is several parties, or null where it is nobody. An answer is right if its spans overlap all of
-them and no other place; where the filler is nobody or its own first mention, also if it was left alone. Spans with `thing` are no party
-(a ship, a pronoun for a thing) and count in `things` only.
+them and no other place; where the filler is nobody or its own first mention, also if it was left alone. Spans with
+`thing` are no party (a ship, a pronoun for a thing) and count in `things` only.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def key(row: Row) -> tuple[str, int, int]:
 
 
 def right(gold: Row, given: list[list[int]] | None) -> bool:
-    """Whether the answer names every member of the gold and nobody else; the span itself where there is none to name."""
+    """Whether the answer names all members of the gold and nobody else; the span itself where there is none."""
     own = [gold["start"], gold["end"]]
     wanted = gold["first"] or [own]
     answer = given or [own]
