@@ -1,4 +1,7 @@
-"""What each article stage costs beside parsing alone, in one process: `python -m benchmarks.cost [--articles N]`."""
+"""What each article stage costs beside parsing alone, in one process: `python -m benchmarks.cost [--articles N]`.
+
+Time is that of the processor, so that other work on the machine does not count; the shares are of one run.
+"""
 
 from __future__ import annotations
 
@@ -25,15 +28,15 @@ WARM = 20
 
 
 class Clock:
-    """Seconds by stage."""
+    """Processor time by stage, in nanoseconds."""
 
     def __init__(self) -> None:
-        self.seconds: Counter[str] = Counter()
+        self.spent: Counter[str] = Counter()
 
     def timed(self, stage: str, work: Callable[[], Value]) -> Value:
-        started = time.perf_counter()
+        started = time.process_time_ns()
         value = work()
-        self.seconds[stage] += int((time.perf_counter() - started) * 1e9)
+        self.spent[stage] += time.process_time_ns() - started
         return value
 
 
@@ -50,8 +53,8 @@ def main() -> None:
         if number == WARM + count // 2:
             half = peak()
         one(made.record, tools, clock)
-    parsing = clock.seconds["parse"]
-    for stage, spent in clock.seconds.items():
+    parsing = clock.spent["parse"]
+    for stage, spent in clock.spent.items():
         print(f"{stage:10} {spent / 1e6 / count:8.2f} ms an article  {spent / parsing:7.0%} of parsing")
     print(f"peak memory over the second half grew by {peak() - half:.1f} MB, to {peak():.0f} MB")
 

@@ -7,6 +7,7 @@ import json
 import tempfile
 from pathlib import Path
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
@@ -14,6 +15,7 @@ from torch import nn
 
 from training.encode import MARKS
 from training.lexicon import load_lexicon
+from training.slim import slim
 from training.train import Coder
 
 
@@ -47,6 +49,9 @@ def export(base: Path, trained: Path, out: Path, temperature: dict[str, float]) 
             dynamic_axes={"ids": {1: "n"}, "words": {1: "n"}}, dynamo=False, opset_version=17,
         )  # fmt: skip
         quantize_dynamic(plain, out / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    shipped = onnx.load(out / "encoder.onnx")
+    slim(shipped)
+    onnx.save(shipped, out / "encoder.onnx")
     vocabulary = sorted(tokenizer.get_vocab().items(), key=lambda pair: pair[1])
     (out / "vocab.txt").write_text("\n".join(piece for piece, _ in vocabulary) + "\n", "utf-8")
     by_name = {deed.name: deed for deed in load_lexicon().deeds}

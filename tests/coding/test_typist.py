@@ -66,6 +66,15 @@ def test_phrases_alone_code_where_the_model_is_missing(parse: Parse, monkeypatch
     assert "model" not in claim.reason
 
 
+def test_the_model_is_not_asked_where_it_can_change_nothing(parse: Parse, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(drafts, "load_typist", lambda: asked.append(True))
+    code(parse("The old wall stood and fell."), load_events())
+    assert not asked
+    code(parse(SENTENCE), load_events())
+    assert asked
+
+
 def test_a_type_of_the_users_own_is_coded_by_its_phrases(parse: Parse, own: Events) -> None:
     (claim,) = [c for c in code(parse("Lahti knighted two farmers."), own) if c.type]
     assert (claim.type, claim.mode) == ("HONOUR", "title")

@@ -14,7 +14,7 @@ from twosource.coding.own import Put
 from twosource.coding.predicates import frames_of, is_opinion, is_reporting
 from twosource.coding.roles import Cast, light_verb, noun_cast, verb_cast
 from twosource.coding.scoring import Inner, Typing, score_phrases
-from twosource.coding.sight import Sight, sight_of, weighed
+from twosource.coding.sight import Sight, can_change, sight_of, weighed
 from twosource.coding.subjects import is_passive
 from twosource.coding.typist import View, load_typist
 from twosource.model import Modality
@@ -56,7 +56,8 @@ class Reader:
         self.cues = events.cues
         self.frames = {frame.head: frame for frame in frames_of(doc, sentence, events)}
         self._typed: dict[int, Typing | None] = {}
-        self._view = self._look()
+        self._view: View | None = None
+        self._looked = False
         self.worn = self._worn()
 
     def typing(self, head: int | None, depth: int = 0) -> Typing | None:
@@ -67,7 +68,7 @@ class Reader:
             self._typed[head] = None
             frame = self.frames[head]
             found = score_phrases(self.doc, frame, self.inner(frame, depth), self.events)
-            found = weighed(found, self.sight(frame), frame, self.events)
+            found = weighed(found, self.sight(frame, found), frame, self.events)
             self._typed[head] = self._ruled(frame, depth) or (found[0] if found else None)
         return self._typed[head]
 
@@ -83,17 +84,21 @@ class Reader:
         named = f"{typing.type} {typing.mode}".strip()
         return replace(typing, why=f"a court's order that somebody be {verb} is {named}, as {verb} is")
 
-    def sight(self, frame: Frame) -> Sight | None:
-        """What the model sees at the frame's word."""
-        row = self._view.at(self.doc.tokens[frame.head].start - self.sentence.start) if self._view else None
-        return None if row is None or self._view is None else sight_of(row, self._view.deeds)
+    def sight(self, frame: Frame, found: list[Typing]) -> Sight | None:
+        """What the model sees at the frame's word; it is asked only where that can change what phrases found."""
+        view = self._look() if can_change(found, frame) else None
+        row = view.at(self.doc.tokens[frame.head].start - self.sentence.start) if view else None
+        return None if row is None or view is None else sight_of(row, view.deeds)
 
     def _look(self) -> View | None:
         """The model's view of the sentence; none is asked for where no word stands that a phrase hangs on."""
-        known = any(f.lemma in (self.events.nouns if f.noun else self.events.verbs) for f in self.frames.values())
-        typist = load_typist() if known else None
-        text = self.doc.article.text[self.sentence.start : self.sentence.end]
-        return typist.view(text) if typist is not None else None
+        if not self._looked:
+            self._looked = True
+            known = any(f.lemma in (self.events.nouns if f.noun else self.events.verbs) for f in self.frames.values())
+            typist = load_typist() if known else None
+            text = self.doc.article.text[self.sentence.start : self.sentence.end]
+            self._view = typist.view(text) if typist is not None else None
+        return self._view
 
     def inner(self, frame: Frame, depth: int = 0) -> Inner:
         """What is threatened, asked or refused in it: the first typed clause, object or prepositional phrase."""

@@ -45,8 +45,7 @@ def sight_of(row: Floats, deeds: tuple[DeedKind, ...]) -> Sight:
     types: dict[str, float] = defaultdict(float)
     modes: dict[str, tuple[float, str]] = {}
     none = 0.0
-    for deed, value in zip(deeds, row, strict=True):
-        p = float(value)
+    for deed, p in zip(deeds, row.tolist(), strict=True):
         if not deed.type:
             none += p
             continue
@@ -54,6 +53,11 @@ def sight_of(row: Floats, deeds: tuple[DeedKind, ...]) -> Sight:
         if p > modes.get(deed.type, (0.0, ""))[0]:
             modes[deed.type] = (p, deed.mode)
     return Sight(dict(types), {name: mode if p >= MODE else "" for name, (p, mode) in modes.items()}, none)
+
+
+def can_change(found: list[Typing], frame: Frame) -> bool:
+    """Whether what the model sees can matter for the frame: a phrase fits it, or the model may type it alone."""
+    return bool(found) or _two_sided(frame)
 
 
 def weighed(found: list[Typing], sight: Sight | None, frame: Frame, events: Events) -> list[Typing]:
@@ -84,7 +88,7 @@ def _alone(sight: Sight, frame: Frame, events: Events) -> list[Typing]:
     """A verb no phrase knows, with somebody on both sides, that the model is sure of."""
     name = max(sight.types, key=lambda t: (sight.types[t], t))
     p = sight.types[name]
-    if frame.noun or p < ALONE or name not in events.types or not (frame.subjects and (frame.objects or frame.slots)):
+    if p < ALONE or name not in events.types or not _two_sided(frame):
         return []
     mode = _known(sight.modes[name], name, events)
     phrase = Phrase(
@@ -93,6 +97,11 @@ def _alone(sight: Sight, frame: Frame, events: Events) -> list[Typing]:
         reciprocal=False, strength=p, number=0, note="the model alone",
     )  # fmt: skip
     return [Typing(name, mode, phrase, _capped(p * p), 0.0, (name, p))]
+
+
+def _two_sided(frame: Frame) -> bool:
+    """A verb with somebody before it and something behind it."""
+    return not frame.noun and bool(frame.subjects and (frame.objects or frame.slots))
 
 
 def _known(mode: str, name: str, events: Events) -> str:

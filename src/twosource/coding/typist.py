@@ -37,14 +37,19 @@ class DeedKind:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the model sees in one sentence: for each character where a word begins, a probability for each deed."""
+    """What the model sees in one sentence: for each character where a word begins, a score for each deed.
+
+    Scores divided by `warmth` make probabilities; few words are asked for.
+    """
 
     deeds: tuple[DeedKind, ...]
     rows: Mapping[int, Floats]
+    warmth: float
 
     def at(self, start: int) -> Floats | None:
         """The probabilities of the word that begins at character `start` of the sentence."""
-        return self.rows.get(start)
+        row = self.rows.get(start)
+        return None if row is None else softmax(row / self.warmth)
 
 
 class Typist:
@@ -72,10 +77,9 @@ class Typist:
         for begin in range(0, max(1, len(pieces) - LONGEST + STRIDE), STRIDE):
             part = pieces[begin : begin + LONGEST]
             words = self._run([p.number for p in part], (0, 0))[0]
-            for n, piece in enumerate(part):
-                if piece.start not in rows or n > LONGEST - STRIDE:
-                    rows.setdefault(piece.start, softmax(words[n + 1] / self.warmth["word"]))
-        return View(self.deeds, rows)
+            for piece, row in zip(part, words[1:], strict=False):
+                rows.setdefault(piece.start, row)
+        return View(self.deeds, rows, self.warmth["word"])
 
     def between(self, sentence: str, source: tuple[int, int] | None, target: tuple[int, int] | None) -> Floats:
         """The probability of each deed from source to target, both character ranges."""

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 LONGEST_WORD = 40
 """A longer word becomes one unknown piece, as no vocabulary has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The number of a piece and the characters [start, end) it stands for."""
 
     number: int
@@ -36,7 +36,11 @@ class WordPiece:
         return [piece for word in _words(text) for piece in self._split(word)]
 
     def _split(self, word: list[tuple[str, int]]) -> Iterator[Piece]:
-        letters = "".join(sign for sign, _ in word)
+        letters = "".join([sign for sign, _ in word])
+        whole = self.numbers.get(letters)
+        if whole is not None and len(letters) <= LONGEST_WORD:
+            yield Piece(whole, word[0][1], word[-1][1] + 1)
+            return
         found: list[Piece] = []
         at = 0
         while at < len(letters) <= LONGEST_WORD:
@@ -54,20 +58,29 @@ def _words(text: str) -> Iterator[list[tuple[str, int]]]:
     """Words as (letter, offset), lower case without accents; every punctuation mark is a word."""
     word: list[tuple[str, int]] = []
     for i, sign in enumerate(text):
-        for letter in unicodedata.normalize("NFD", sign.lower()):
-            kind = unicodedata.category(letter)
-            if kind == "Mn" or (kind[0] == "C" and letter not in "\t\n\r") or letter == "\ufffd":
-                continue
-            if letter.isspace() or _alone(letter, kind):
-                if word:
-                    yield word
-                    word = []
-                if not letter.isspace():
-                    yield [(letter, i)]
-            else:
+        for letter, parts in _letters(sign):
+            if not parts:
                 word.append((letter, i))
+                continue
+            if word:
+                yield word
+                word = []
+            if letter != " ":
+                yield [(letter, i)]
     if word:
         yield word
+
+
+@lru_cache(maxsize=2048)
+def _letters(sign: str) -> tuple[tuple[str, bool], ...]:
+    """What stands for a sign: letters, each with whether it parts words; every white space is a blank."""
+    found: list[tuple[str, bool]] = []
+    for letter in unicodedata.normalize("NFD", sign.lower()):
+        kind = unicodedata.category(letter)
+        if kind == "Mn" or (kind[0] == "C" and letter not in "\t\n\r") or letter == "\ufffd":
+            continue
+        found.append((" ", True) if letter.isspace() else (letter, _alone(letter, kind)))
+    return tuple(found)
 
 
 def _alone(letter: str, kind: str) -> bool:
