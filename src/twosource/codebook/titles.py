@@ -11,7 +11,7 @@ from twosource.codebook.loading import Faults, read_yaml
 from twosource.codebook.words import fold, key_of
 
 FILE = "titles.yaml"
-WORDS = ("former", "rank", "not_yet", "acting", "honorifics")
+WORDS = ("former", "rank", "not_yet", "acting", "honorifics", "many", "unsaid", "local", "single")
 SECTORS = frozenset({
     "GOV", "MIL", "COP", "SPY", "JUD", "LEG", "PTY", "OPP", "REB", "UAF", "UNK", "PRM", "CRM", "CVL",
     "REF", "JRN", "EDU", "MED", "BUS", "LAB", "REL", "SOC", "NGO", "AGR", "ELI", "PRE",
@@ -29,7 +29,9 @@ class Titles:
     """Titles as lexicon entries, and sets of words around a title, folded.
 
     `former`: no longer in office; `rank`: another, lower office; `not_yet`: not in office; `acting`: in office for a
-    while; `honorifics`: say nothing. `order` ranks offices, `sectors` gives an office its sector and further ones.
+    while; `honorifics`: say nothing. `many` are offices that many hold at once, `unsaid` titles that do not say which
+    post they are, `local` offices of places and bodies, `single` those of which a country has one holder; `alike` are
+    words of titles that say the same. `order` ranks offices, `sectors` gives an office its sector and further ones.
     """
 
     entries: tuple[tuple[str, Entry], ...]
@@ -38,6 +40,11 @@ class Titles:
     not_yet: frozenset[str]
     acting: frozenset[str]
     honorifics: frozenset[str]
+    many: frozenset[str]
+    unsaid: frozenset[str]
+    local: frozenset[str]
+    single: frozenset[str]
+    alike: Mapping[str, str]
     order: Mapping[str, int]
     sectors: Mapping[str, tuple[str, tuple[str, ...]]]
 
@@ -69,7 +76,9 @@ def load_titles(faults: Faults, countries: Mapping[str, object]) -> Titles:
         for title in _listed(entry.get("titles")):
             found.setdefault(_plural(title), _entry(office, entry, str(only.get(title, "")), title, plural=True))
     _check(data, faults)
-    return Titles(tuple(found.items()), order=order, sectors=sectors, **words)
+    alike = data.get("alike")
+    alike = {str(word): str(same) for word, same in alike.items()} if isinstance(alike, dict) else {}
+    return Titles(tuple(found.items()), order=order, sectors=sectors, alike=alike, **words)
 
 
 def _entry(office: str, part: Mapping[str, object], country: str, title: str, *, plural: bool = False) -> Entry:

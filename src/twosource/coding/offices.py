@@ -22,26 +22,6 @@ WINDOW = 10
 """Words before a name that can be its title."""
 INSIDE = frozenset({"of", "for", "and", "the", "&", "-", "'s", "’s"})
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ"})
-MANY = frozenset(
-    {
-        "soldier",
-        "police_officer",
-        "legislator",
-        "judge",
-        "academic",
-        "physician",
-        "cleric",
-        "journalist",
-        "lawyer",
-        "activist",
-        "spokesperson",
-        "rebel_leader",
-        "crime_leader",
-        "ambassador",
-        "deputy_head_of_state",
-    }
-)
-"""Titles that many hold at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +78,8 @@ def _after(doc: Annotated, mention: Mention, who: Who) -> _Title | None:
 def _title(doc: Annotated, who: Who, start: int, end: int) -> _Title | None:
     """The title in a stretch of text, with the country or body before it and after it."""
     words = words_of(doc.article.text[start:end])
-    matches = list(who.lexicon.matches(words))
-    at = next((m for m in reversed(matches) if (t := m.of(Sort.TITLE)) and t.office not in MANY and not t.plural), None)
+    matches, many = list(who.lexicon.matches(words)), who.titles.many
+    at = next((m for m in reversed(matches) if (t := m.of(Sort.TITLE)) and t.office not in many and not t.plural), None)
     if at is None:
         return None
     first, last = _first(words, matches, at, who), _last(words, at)

@@ -26,6 +26,7 @@ FLEXIBLE = frozenset(
         "secretary_general",
         "spokesperson",
         "minister",
+        "chief_executive",
         "business_leader",
         "lawyer",
         "ambassador",

@@ -52,7 +52,7 @@ def test_the_users_own_offices_count(tmp_path: Path) -> None:
     assert not [f for f in find(Scene("s", {told.id: told}, groups, ids, lambda c: c.article)) if f.note]
     scene = Scene("s", {told.id: told}, groups, ids, lambda c: c.article, who=load_who(own))
     (finding,) = [f for f in find(scene) if f.aspect == "office"]
-    assert "Ana Lora since 2020-01-01 (source: x)" in finding.note
+    assert "Ana Lora, Warden of the Beacons, since 2020-01-01 (source: x)" in finding.note
 
 
 def test_a_surname_is_the_same_holder() -> None:
@@ -88,7 +88,7 @@ def test_the_table_of_offices_notes_who_held_it() -> None:
         (_second(told, "French President", "Francois Hollande"),),
     )
     (finding,) = (f for f in against(told, groups=groups) if f.aspect == "office")
-    assert "Hollande since 2012-05-15" in finding.note
+    assert "Hollande, President, since 2012-05-15" in finding.note
     assert "source: " in finding.note
 
 

@@ -21,6 +21,7 @@ from twosource.compare.checks import (
     office,
     place,
     spelling,
+    term,
     toll,
     turn,
     wording,
@@ -44,6 +45,7 @@ class Check:
 
 CHECKS: tuple[Check, ...] = (
     Check("office", office.check),
+    Check("term", term.check),
     Check("headline", headline.check),
     Check("yes/no", denial.check),
     Check("toll", toll.check),

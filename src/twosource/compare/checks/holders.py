@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from twosource.codebook.posts import Post
 from twosource.compare.drafts import End
 from twosource.compare.reading.story import Reading
 from twosource.model import Office
 
 
-def who_held(reading: Reading, office: tuple[str, str], end: End) -> str:
-    """One or two sentences with day and source; "" where the day is unknown or no row covers it.
+def who_held(reading: Reading, post: Post, end: End) -> str:
+    """One or two sentences with day and source; "" where the day is unknown, or no row covers it or can cover it.
 
     Rows with a public source are told as such; one without is told only to inform, and says so.
     """
     day = day_of(reading, end.article)
-    if not day:
+    if not day or not post.table:
         return ""
-    rows = reading.scene.who.offices.holders(*office, day)
+    rows = reading.scene.who.offices.holders(post.country, post.office, day)
     sure = _told([row for row in rows if row.certain])
     unsure = _told([row for row in rows if not row.certain])
     parts = [f"Our table of offices has for {day}: {sure}." if sure else ""]
@@ -24,8 +25,12 @@ def who_held(reading: Reading, office: tuple[str, str], end: End) -> str:
 
 
 def _told(rows: list[Office]) -> str:
-    told = [f"{row.person} since {row.start or 'an unknown day'} (source: {row.source})" for row in rows]
+    told = [f"{_titled(row)} since {row.start or 'an unknown day'} (source: {row.source})" for row in rows]
     return "; ".join(dict.fromkeys(told))
+
+
+def _titled(row: Office) -> str:
+    return f"{row.person}, {row.title}," if row.title else row.person
 
 
 def day_of(reading: Reading, article: str) -> str:

@@ -7,39 +7,34 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from twosource.codebook.offices import same_person
+from twosource.codebook.posts import Post
 from twosource.codebook.words import words_of
 from twosource.compare.checks.holders import who_held
+from twosource.compare.checks.holding import holdings
 from twosource.compare.drafts import Draft, End
-from twosource.compare.reading.lines import YEAR
 from twosource.compare.reading.story import Reading
 from twosource.compare.reading.titles import held
-from twosource.model import Claim, Modality, Role, Verdict
+from twosource.model import Verdict
 
 SURE, READ = 0.9, 0.8
 """Scores for an office the codebook knows, and for a title that was only read."""
-PREDICATE = "hold office"
 WEEKS = 60
 """Days between two articles within which an office is taken to have one holder."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A person said to hold an office. `office` is the codebook's country and office, or the words of the title."""
+    """A person said to hold an office.
+
+    `office` is the country and the post, or the words of the title where the codebook does not know the `post`.
+    """
 
     office: tuple[str, str]
     modifiers: frozenset[str]
     name: str
     title: str
     end: End
-
-    @property
-    def known(self) -> bool:
-        """Whether the codebook knows the office."""
-        return bool(self.office[0])
-
-
-COMPANIES = frozenset({"ceo", "cfo", "coo", "executive"})
-"""Words of titles of companies, of which "American" names no country."""
+    post: Post | None = None
 
 
 def check(reading: Reading) -> Iterator[Draft]:
@@ -59,27 +54,10 @@ def check(reading: Reading) -> Iterator[Draft]:
 
 def _claimed(reading: Reading) -> Iterator[Holder]:
     """From claims that somebody holds an office."""
-    who = reading.scene.who
-    for key in reading.by_article:
-        for claim in reading.claims.get(key, ()):
-            if claim.predicate != PREDICATE or claim.modality is not Modality.ASSERTED or not claim.actors:
-                continue
-            title = next((p.span.exact for p in claim.having(Role.THEME)), "")
-            words = {word.key for word in words_of(title)}
-            office = who.named(title)
-            if (
-                office is not None
-                and words.isdisjoint(COMPANIES)
-                and not words & who.titles.acting
-                and not _of_other_time(claim)
-            ):
-                span = claim.actors[0].span
-                yield Holder(office, frozenset(), span.exact, title, End(span, span.exact, claim))
-
-
-def _of_other_time(claim: Claim) -> bool:
-    """Whether the sentence names a year: then it may tell of an earlier holder."""
-    return YEAR.search(claim.sentence.exact) is not None
+    for held_now in holdings(reading):
+        known = held_now.post
+        office = (known.country, f"{known.office}: {known.words}")
+        yield Holder(office, frozenset(), held_now.end.value, held_now.title.exact, held_now.end, known)
 
 
 def _read(reading: Reading) -> Iterator[Holder]:
@@ -110,7 +88,7 @@ def _at_one_time(reading: Reading, a: Holder, b: Holder) -> bool:
         same = claims[0] and claims[1] and claims[0].sentence == claims[1].sentence
         return not same and not _side_by_side(reading, a, b)
     days = reading.days_between(a.end.article, b.end.article)
-    return a.known and days is not None and days <= WEEKS and not _side_by_side(reading, a, b)
+    return a.post is not None and days is not None and days <= WEEKS and not _side_by_side(reading, a, b)
 
 
 def _side_by_side(reading: Reading, a: Holder, b: Holder) -> bool:
@@ -123,6 +101,6 @@ def _side_by_side(reading: Reading, a: Holder, b: Holder) -> bool:
 
 def _draft(reading: Reading, a: Holder, b: Holder) -> Draft:
     reason = f"{a.name} and {b.name} are both called {a.title}."
-    note = who_held(reading, a.office, a.end) if a.known else ""
-    score = SURE if a.known else READ
+    note = who_held(reading, a.post, a.end) if a.post is not None else ""
+    score = SURE if a.post is not None else READ
     return Draft("office", Verdict.CONTRADICTS, score, reason, a.end, b.end, reading.group(a.end, b.end), note)
