@@ -35,10 +35,20 @@ class Comparing:
     denying: frozenset[str]
     conditions: frozenset[str]
     since: frozenset[str]
+    perfect: frozenset[str]
+    so_far: frozenset[str]
+    planning: frozenset[str]
+    moved: frozenset[str]
+    taken_to: frozenset[str]
     locative: frozenset[str]
     titles: frozenset[str]
     other_holder: frozenset[str]
     causes: frozenset[str]
+    against: frozenset[str]
+    kinds_of_place: frozenset[str]
+    unfulfilled: frozenset[str]
+    onsets: frozenset[str]
+    alarms: frozenset[str]
 
     def stem(self, word: str) -> str:
         """The stem of a word in small letters under which its forms meet: rougher than a lemma."""

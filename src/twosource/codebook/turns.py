@@ -14,10 +14,16 @@ FILE = "turns.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Stems that tell of a state, and stems that tell that it is over."""
+    """Stems that tell of a state, and stems that tell that it is over.
+
+    `once`: the state cannot come back, so that its end is the later news whatever was published first. `open`: stems of
+    what is said not to have happened so far, which tells of the state, too.
+    """
 
     before: frozenset[str]
     after: frozenset[str]
+    once: bool = False
+    open: frozenset[str] = frozenset()
 
 
 @cache
@@ -41,8 +47,11 @@ def _turn(row: object, number: int, faults: Faults) -> Turn | None:
     if not isinstance(row, dict):
         faults.add(where, "must have the keys before and after")
         return None
-    faults.require(row, where, {"before": list, "after": list}, needed=("before", "after"))
-    return Turn(*(_stems(row.get(key), (*where, key), faults) for key in ("before", "after")))
+    keys = ("before", "after", "open")
+    state = [key for key in ("before", "open") if key in row] or ["before"]
+    faults.require(row, where, {**dict.fromkeys(keys, list), "once": bool}, needed=(*state, "after"))
+    found = {key: _stems(row[key], (*where, key), faults) if key in row else frozenset[str]() for key in keys}
+    return Turn(**found, once=row.get("once") is True)
 
 
 def _stems(words: object, where: tuple[object, ...], faults: Faults) -> frozenset[str]:

@@ -64,3 +64,24 @@ def test_those_who_died_in_hospital_are_some_of_the_dead() -> None:
     one = article("Ferry hits pier at Norby", "Three people died when the ferry hit the pier.", day="2026-05-05")
     other = article("Norby pier", "Two people died in hospital after the ferry hit the pier.", day="2026-05-05")
     assert not against(one, other)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("The clerk of Norby harbour has not been named by police.", "Norby police named the clerk of the harbour."),
+        ("No arrests have been made in the Norby raid, police said.", "Police arrested a man over the Norby raid."),
+        ("The Norby survivors were taken to hospital at dawn.", "The Norby survivors were released from hospital."),
+    ],
+)
+def test_what_was_still_to_come_is_an_update(first: str, then: str) -> None:
+    early = article("Norby", first, day="2026-05-05")
+    late = article("Harbour", then, day="2026-05-06")
+    assert [f for f in _updates(early, late) if f.aspect == "act"]
+    assert not against(early, late)
+
+
+def test_whether_something_ended_is_no_end_of_it() -> None:
+    early = article("Norby", "The survivors of the Norby crash are in hospital.", day="2026-05-05")
+    late = article("Norby", "It is unclear whether the Norby survivors have been released.", day="2026-05-06")
+    assert not _updates(early, late)

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from twosource.compare.checks.later import dated, earlier
 from twosource.compare.checks.matching import Bar, Match, other_occasion, sureness
 from twosource.compare.drafts import Draft, End
 from twosource.compare.reading.denials import Denial, denials, is_verb_form, kinds, plain_verb
 from twosource.compare.reading.lines import Kind, Line
+from twosource.compare.reading.pending import pending
 from twosource.compare.reading.slots import Slot, name_slot
 from twosource.compare.reading.story import Reading
 from twosource.compare.reading.weigh import Likeness, around, likeness
@@ -114,10 +116,20 @@ def _draft(reading: Reading, line: Line, denial: Denial, found: Found) -> Draft:
     span = article.span(line.words[denial.first].start, line.words[denial.at + of_noun].end)
     told = _with_noun(reading, found.slot, line.words[denial.at + 1].key) if of_noun else found.slot
     left, right = reading.end(span, span.exact), reading.end(told.span, told.span.exact)
+    verdict = Verdict.DISPUTED if denial.spoken or _two_voices(left, right) else Verdict.CONTRADICTS
     reason = f"“{told.span.exact}” is told in one sentence and denied in another."
-    two = denial.spoken or _two_voices(left, right)
-    verdict = Verdict.DISPUTED if two else Verdict.CONTRADICTS
-    return Draft("yes/no", verdict, sureness(found.like), reason, left, right, reading.group(left, right))
+    if _came_about(reading, line, denial, found.slot.line):
+        words = [f"“{span.exact}”{dated(reading, span.article)}" for span in (span, told.span)]
+        verdict, reason = Verdict.UPDATES, f"It moved on: first {words[0]}, then {words[1]}."
+    aspect = "act" if verdict is Verdict.UPDATES else "yes/no"
+    return Draft(aspect, verdict, sureness(found.like), reason, left, right, reading.group(left, right))
+
+
+def _came_about(reading: Reading, line: Line, denial: Denial, told: Line) -> bool:
+    """Whether another article, no earlier one, tells what had not happened so far: "has not been named"."""
+    if denial.spoken or line.article == told.article or denial.at not in pending(line):
+        return False
+    return earlier(reading.published(told.article), reading.published(line.article)) is not True
 
 
 def _with_noun(reading: Reading, slot: Slot, noun: str) -> Slot:

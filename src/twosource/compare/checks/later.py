@@ -132,6 +132,12 @@ def earlier(one: str, other: str) -> bool | None:
     return None if not all(hours) or hours[0] == hours[1] else hours[0] < hours[1]
 
 
+def dated(reading: Reading, article: str) -> str:
+    """When an article was published, in brackets, "" where it is unknown: for a reason."""
+    when = reading.published(article).replace("T", " ")
+    return f" (reported {when})" if when else ""
+
+
 def _falls_back(reading: Reading, low: Told, high: Told) -> bool:
     """Whether an article after the one with the higher figure gives the lower one again: then no count has risen."""
     since = reading.published(high.article)

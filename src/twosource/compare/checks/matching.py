@@ -90,13 +90,28 @@ def other_occasion(reading: Reading, match: Match) -> bool:
     """Whether a word near the value on one side alone says that another time, deal or group is meant."""
     if SAME_SENTENCE.reached(match.like):
         return False
-    if _years(reading, match.left.line) != _years(reading, match.right.line) and match.left.sort is not Sort.DATE:
+    if other_year(reading, match) and match.left.sort is not Sort.DATE:
         return True
     known = load_comparing()
     a, b = (_near_words(slot) for slot in (match.left, match.right))
     if "hospital" in a ^ b and any(known.stem(word) == "die" for word in a | b):  # died there, of all who died
         return True
     return not (known.occasions | known.parts).isdisjoint(a ^ b)
+
+
+def other_round(match: Match) -> bool:
+    """Whether the lines name years and none in common, or a word near one value alone tells of another deal or part."""
+    years = [{w.text for w in slot.line.words if YEAR.fullmatch(w.text)} for slot in (match.left, match.right)]
+    if all(years) and years[0].isdisjoint(years[1]):
+        return True
+    known = load_comparing()
+    a, b = (_near_words(slot) for slot in (match.left, match.right))
+    return not (known.occasions | known.parts).isdisjoint(a ^ b)
+
+
+def other_year(reading: Reading, match: Match) -> bool:
+    """Whether one line names a year, other than that of its publication, which the other does not name."""
+    return _years(reading, match.left.line) != _years(reading, match.right.line)
 
 
 def other_part(match: Match) -> bool:

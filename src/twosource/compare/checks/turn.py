@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from twosource.codebook.turns import load_turns
-from twosource.compare.checks.later import earlier
-from twosource.compare.checks.matching import Bar, Match, sureness
+from twosource.codebook.comparing import load_comparing
+from twosource.codebook.turns import Turn, load_turns
+from twosource.compare.checks.later import dated, earlier
+from twosource.compare.checks.matching import Bar, Match, other_year, sureness
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.denials import is_verb_form, plain_verb
 from twosource.compare.reading.lines import Kind, Line
+from twosource.compare.reading.pending import pending
 from twosource.compare.reading.slots import name_slot
 from twosource.compare.reading.story import Reading
 from twosource.compare.reading.weigh import around, likeness
@@ -18,32 +21,53 @@ from twosource.model import PassageKind, Verdict
 
 ALIKE = Bar(0.12, 0.8, 1)
 """What the words around the state and around its end must share."""
+OPEN = Bar(0.2, 1.5, 1)
+"""The same for what is not yet done and what is done."""
 
+FAR = 6
+"""Words before a verb in which it may be said to be hoped for."""
 HEADED = 0.6
 """Worth of a match for each side that is a headline."""
 
 Place = tuple[Line, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Where the words of turns are plainly told, and where they are said to be still to come, by stem."""
+
+    plain: Mapping[str, list[Place]]
+    open: Mapping[str, list[Place]]
+
+    def articles(self, stems: frozenset[str]) -> frozenset[str]:
+        return frozenset(line.article for word in stems for line, _ in self.plain.get(word, []))
+
+
 def check(reading: Reading) -> Iterator[Draft]:
-    """A state that one article tells of ("closed", "missing") and its end, told by another one at no earlier hour."""
-    # An article that tells of the end, too, tells of the state as of what is over, and is passed over.
+    """A state that one article tells of ("closed", "not yet identified") and its end, told by another one."""
     told = _told(reading)
-    knew = [{line.article for word in turn.after for line, _ in told.get(word, [])} for turn in load_turns()]
     best: dict[tuple[str, str, int], tuple[float, Match]] = {}
     for number, turn in enumerate(load_turns()):
-        for a in sorted(turn.before):
-            for b in sorted(turn.after - turn.before):
-                before = [place for place in told.get(a, []) if place[0].article not in knew[number]]
-                for match in _matches(reading, before, told.get(b, [])):
-                    key = match.left.line.article, match.right.line.article, number
-                    found = _worth(match), match
-                    best[key] = max(best.get(key, found), found, key=lambda f: (f[0], -f[1].left.span.start))
+        for match in _turned(reading, turn, told):
+            key = match.left.line.article, match.right.line.article, number
+            found = _worth(match), match
+            best[key] = max(best.get(key, found), found, key=lambda f: (f[0], -f[1].left.span.start))
     for _, match in best.values():
         left, right = (reading.end(slot.span, slot.span.exact) for slot in (match.left, match.right))
-        reason = f"The later report tells “{match.right.span.exact}” of what the other tells “{match.left.span.exact}”."
+        words = [f"“{slot.span.exact}”{dated(reading, slot.line.article)}" for slot in (match.left, match.right)]
+        reason = f"It moved on: first {words[0]}, then {words[1]}."
         group = reading.group(left, right)
         yield Draft("act", Verdict.UPDATES, sureness(match.like), reason, left, right, group)
+
+
+def _turned(reading: Reading, turn: Turn, told: Told) -> Iterator[Match]:
+    # An article that tells of the end, too, tells of the state as of what is over, and is passed over.
+    knew = told.articles(turn.after)
+    for b in sorted(turn.after - turn.before):
+        for found, stems, bar in ((told.plain, turn.before, ALIKE), (told.open, turn.open, OPEN)):
+            for a in sorted(stems):
+                before = [place for place in found.get(a, []) if place[0].article not in knew]
+                yield from _matches(reading, turn, before, told.plain.get(b, []), bar)
 
 
 def _worth(match: Match) -> float:
@@ -52,29 +76,53 @@ def _worth(match: Match) -> float:
     return match.like.share * match.like.evidence * HEADED**heads
 
 
-def _told(reading: Reading) -> dict[str, list[Place]]:
-    """Where each word of a turn is plainly told, by stem."""
-    known = frozenset[str]().union(*(turn.before | turn.after for turn in load_turns()))
-    after = frozenset[str]().union(*(turn.after for turn in load_turns()))
-    told: defaultdict[str, list[Place]] = defaultdict(list)
+def _told(reading: Reading) -> Told:
+    before, after, still = (
+        frozenset[str]().union(*(getattr(turn, key) for turn in load_turns())) for key in ("before", "after", "open")
+    )
+    plain: defaultdict[str, list[Place]] = defaultdict(list)
+    to_come: defaultdict[str, list[Place]] = defaultdict(list)
     for line in reading.lines:
+        for i in pending(line):
+            if line.words[i].key in still:
+                to_come[line.words[i].key].append((line, i))
         for i, word in enumerate(line.words):
             ended = word.key not in after or is_verb_form(word.text)  # "reopened", and not "a rescue unit"
-            if word.kind is Kind.WORD and word.key in known and ended and plain_verb(line, i):
-                told[word.key].append((line, i))
-    return told
+            known = word.kind is Kind.WORD and word.key in before | after and ended and not _hoped(line, i)
+            if known and (plain_verb(line, i) or _taken_to(line, i)):
+                plain[word.key].append((line, i))
+    return Told(plain, to_come)
 
 
-def _matches(reading: Reading, before: list[Place], after: list[Place]) -> Iterator[Match]:
+def _hoped(line: Line, i: int) -> bool:
+    """Whether it is said shortly before a verb that it is planned or hoped for: "hoped to have it reinstated"."""
+    return not load_comparing().planning.isdisjoint(w.text.lower() for w in line.words[max(0, i - FAR) : i])
+
+
+def _taken_to(line: Line, i: int) -> bool:
+    """Whether somebody is told to have been taken where word `i` says: "rushed to hospital", "sent to jail"."""
+    if i < 2 or line.words[i].text.lower() not in load_comparing().taken_to:
+        return False
+    verb = line.words[i - 2].text
+    moved = is_verb_form(verb) or verb.lower().endswith("en")  # "rushed", "taken"
+    return line.words[i - 1].text.lower() == "to" and moved and plain_verb(line, i - 2)
+
+
+def _matches(reading: Reading, turn: Turn, before: list[Place], after: list[Place], bar: Bar) -> Iterator[Match]:
     for line, i in before:
         for other, k in after:
-            if line.article == other.article or _is_later(reading, line, other) or line.keys == other.keys:
+            if line.article == other.article or line.keys == other.keys:
+                continue
+            if not turn.once and _is_later(reading, line, other):
                 continue
             left = name_slot(reading.scene.articles[line.article], line, i, i + 1)
             right = name_slot(reading.scene.articles[other.article], other, k, k + 1)
             like = likeness(around(left, reading.rare[line.article]), around(right, reading.rare[other.article]))
-            if ALIKE.reached(like) and left.value not in other.keys and right.value not in line.keys:
-                yield Match(left, right, like)
+            # The end may name the state ("released from hospital"), but not the state the end.
+            apart = left.value == right.value or right.value not in line.keys
+            match = Match(left, right, like)
+            if bar.reached(like) and apart and not other_year(reading, match):
+                yield match
 
 
 def _is_later(reading: Reading, line: Line, other: Line) -> bool:

@@ -120,6 +120,16 @@ def _nobody_before(line: Line, i: int) -> bool:
     return False
 
 
+def _supposed(line: Line, i: int) -> bool:
+    """Whether "if" or "whether" stands before a verb in its clause: "whether the child had been released"."""
+    for word in reversed(line.words[max(0, i - 2 * NEAR) : i]):
+        if word.kind is Kind.MARK:
+            return False
+        if word.text.lower() in SUPPOSING:
+            return True
+    return False
+
+
 def plain_verb(line: Line, i: int) -> bool:
     """Whether word `i` is neither denied nor supposed, by the words before it."""
     known = load_comparing()
@@ -128,7 +138,7 @@ def plain_verb(line: Line, i: int) -> bool:
         return False
     if i + 1 < len(line.words) and line.words[i + 1].text.lower() == "no":  # "poses no threat"
         return False
-    if _nobody_before(line, i):
+    if _nobody_before(line, i) or _supposed(line, i):
         return False
     directly = {w.text.lower() for w in line.words[max(0, i - 2) : i]}
     return known.conditions.isdisjoint(directly - {"that", "when", "before", "how"})
