@@ -69,6 +69,15 @@ def test_a_table_fits_its_terminal_and_names_every_entry(
         assert f"{kind}-{digits[:8]}" in result.stdout
 
 
+def test_copies_of_one_text_stand_under_one_disagreement(run: Run, sample_file: str, sample_ledger: Ledger) -> None:
+    counted = [row for row in sample_ledger.findings(verdict="contradicts") if row["aspect"] == "number"]
+    troops = [row for row in counted if {row["left"]["value"], row["right"]["value"]} == {"400", "650"}]
+    shown = run("findings", "--verdict", "contradicts", "--aspect", "number", "-l", sample_file).stdout
+    assert len(troops) > 1
+    assert shown.count("400 and 650 exclude each other.") == 1
+    assert shown.count("likewise") == len(troops) - 1
+
+
 def test_an_empty_list_is_empty_on_stdout_and_said_on_stderr(run: Run, sample_file: str) -> None:
     for shape, empty in (("jsonl", ""), ("json", "[]\n")):
         result = run("events", "--actor", "Atlantis", "--format", shape, "-l", sample_file)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -89,6 +89,11 @@ def grouped(rows: Iterable[Any], *path: str) -> Iterator[tuple[Any, list[Any]]]:
             value = value and value[step]
         return value
 
+    return grouped_by(rows, key)
+
+
+def grouped_by(rows: Iterable[Any], key: Callable[[Any], Any]) -> Iterator[tuple[Any, list[Any]]]:
+    """Neighbouring rows with the same key, together with it."""
     return ((value, list(members)) for value, members in groupby(rows, key))
 
 

@@ -11,6 +11,7 @@ from twosource.cli.printing.blocks import (
     coloured,
     grid,
     grouped,
+    grouped_by,
     heading,
     identifier,
     indented,
@@ -89,10 +90,13 @@ def claims(console: Console, rows: Iterable[ClaimRow]) -> int:
 
 
 def findings(console: Console, rows: Iterable[FindingRow]) -> int:
-    """Verdict and aspect, the two accounts side by side, and why."""
+    """Verdict and aspect, the two accounts side by side, and why.
+
+    Neighbours that set the same two values against each other, as copies of one text do, stand under the first.
+    """
     number = 0
-    for row in rows:
-        number += 1
+    for _, (row, *alike) in grouped_by(rows, _opposed):
+        number += 1 + len(alike)
         verdict, colour = coloured(row["verdict"])
         score = f"{row['score']:.2f}"
         decided = (row["decided"], "bold reverse")
@@ -103,9 +107,19 @@ def findings(console: Console, rows: Iterable[FindingRow]) -> int:
         table.add_row(_side(row["left"]), _side(row["right"]))
         indented(console, table)
         story = row["story"]["title"] if row["story"] else ""
-        indented(console, lines(line(row["reason"]), line(row["note"]), line((story and f"Story: {story}", "dim"))))
+        same = [
+            line(("likewise", "dim"), f"{source(a['left'])}; {source(a['right'])}", identifier(a["id"])) for a in alike
+        ]
+        told = lines(line(row["reason"]), line(row["note"]), *same, line((story and f"Story: {story}", "dim")))
+        indented(console, told)
         space(console)
     return number
+
+
+def _opposed(row: FindingRow) -> object:
+    """What two findings share that say the same of the same."""
+    values = frozenset(side["value"].casefold() for side in (row["left"], row["right"]))
+    return row["verdict"], row["aspect"], row["decided"], row["event"], row["story"] and row["story"]["id"], values
 
 
 def decisions(console: Console, rows: Iterable[DecisionRow]) -> int:
