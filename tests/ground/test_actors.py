@@ -205,3 +205,16 @@ def test_no_text_breaks_it_and_every_actor_says_how(words: list[str]) -> None:
         for end in (token.end, len(doc.article.text)):
             found = actors.resolve(doc, Party(Role.ACTOR, doc.article.span(token.start, end)), None)
             assert found is None or found.how
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Maria Cantwell spoke of the dam. The river flows through the United States.", ("USA", "LEG")),
+        ("Maria Cantwell spoke of the dam. The river flows through Norway.", ("", "")),
+    ],
+)
+def test_a_member_of_parliament_counts_where_the_text_speaks_of_the_country(
+    parse: Parse, text: str, known: tuple[str, str]
+) -> None:
+    assert code(actor(parse(text), "Maria Cantwell")) == known

@@ -77,6 +77,8 @@ class Lexicon:
                 entries[key].append((_is_acronym(written), entry))
         self._entries: Mapping[tuple[str, ...], tuple[tuple[bool, Entry], ...]] = {
             key: tuple(sorted(found, key=lambda pair: (not pair[1].own, RANK[pair[1].sort])))
+            if found[1:]
+            else (found[0],)
             for key, found in entries.items()
         }
         self._longest: dict[str, int] = {}

@@ -69,7 +69,9 @@ def read_yaml(path: Path, faults: Faults) -> dict[str, object]:
 def read_csv(path: Path) -> list[dict[str, str]]:
     """The rows of a CSV table with a header."""
     with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        rows = csv.reader(file)
+        head = next(rows)
+        return [dict(zip(head, row, strict=True)) for row in rows if row]
 
 
 class PerFile(Generic[T]):

@@ -1,7 +1,7 @@
 """People known for something else than an office of state: party and rebel leaders, generals, businesspeople.
 
-All rows of people.csv are general knowledge and marked so. `start` and `end` bound the time a row speaks of; a person
-may have several rows, one after the other.
+All rows of people.csv are general knowledge and marked so; legislators.csv has members of parliaments, with a source.
+`start` and `end` bound the time a row speaks of; a person may have several rows, one after the other.
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ from twosource.codebook.titles import SECTORS
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person with a sector. `start` and `end` are ISO days, "" where open."""
+    """A person with a sector. `start` and `end` are ISO days, "" where open.
+
+    Few have heard of who is `obscure`: the name is taken for theirs only where the text speaks of their country.
+    """
 
     name: str
     aliases: tuple[str, ...]
@@ -29,6 +32,7 @@ class Person:
     wikidata: str = ""
     source: str = ""
     own: bool = False
+    obscure: bool = False
 
     def at(self, on: str | None) -> bool:
         """Whether the row speaks of that ISO day; of today if none is given."""
@@ -52,15 +56,30 @@ class People:
         return next((tuple(self._by_name[key]) for key in spellings(name) if key in self._by_name), ())
 
     def named(self) -> Iterator[tuple[str, Person]]:
-        """Every name and alias with its row."""
-        yield from ((written, row) for row in self.all for written in (row.name, *row.aliases))
+        """Every name and alias with its row, of all whose name alone tells who is meant."""
+        known = (row for row in self.all if not row.obscure)
+        yield from ((written, row) for row in known for written in (row.name, *row.aliases))
 
 
 def load_people(faults: Faults, countries: Mapping[str, object], sources: Mapping[str, object]) -> list[Person]:
     """The bundled people."""
+    return [
+        *_rows("people.csv", faults, countries, sources),
+        *_rows("legislators.csv", faults, countries, sources, obscure=True),
+    ]
+
+
+def _rows(
+    file: str,
+    faults: Faults,
+    countries: Mapping[str, object],
+    sources: Mapping[str, object],
+    *,
+    obscure: bool = False,
+) -> list[Person]:
     found: list[Person] = []
-    for number, row in enumerate(read_csv(FOLDER / "people.csv"), 2):
-        path = ("people.csv", number)
+    for number, row in enumerate(read_csv(FOLDER / file), 2):
+        path = (file, number)
         if row["country"] and row["country"] not in countries and row["country"] not in INTERNATIONAL:
             faults.add((*path, "country"), f"{row['country']!r} is no country of countries.csv")
         if row["sector"] not in SECTORS:
@@ -77,6 +96,7 @@ def load_people(faults: Faults, countries: Mapping[str, object], sources: Mappin
                 row["start"],
                 row["end"],
                 source=row["source"],
+                obscure=obscure,
             )
         )
     return found

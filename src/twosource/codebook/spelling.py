@@ -8,16 +8,10 @@ from functools import lru_cache
 from twosource.codebook.words import key_of
 
 _MOHAMMED = re.compile(r"^m[ou]h?a?mm?[aeo]d$")
-_STEPS = (
-    (re.compile(r"ks"), "x"),
-    (re.compile(r"ou"), "u"),
-    (re.compile(r"ee"), "i"),
-    (re.compile(r"[yj]"), "i"),
-    (re.compile(r"kh"), "h"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"(.)\1+"), r"\1"),
-    (re.compile(r"^(alexand|alexei|alexi).*"), r"\1"),
-)
+_TWICE = re.compile(r"(.)\1+")
+_STEPS = (("ks", "x"), ("ou", "u"), ("ee", "i"), ("y", "i"), ("j", "i"), ("kh", "h"), ("ph", "f"))
+_BEGINNINGS = ("alexand", "alexei", "alexi")
+"""Names that begin so are one name."""
 NICKNAMES = {
     "joseph": "joe",
     "peter": "pete",
@@ -57,11 +51,14 @@ NICKNAMES = {
 @lru_cache(maxsize=65536)
 def spelled(word: str) -> str:
     """The common spelling of one folded word of a person's name; a nickname and its long form share one."""
-    if _MOHAMMED.match(word):
+    if word[:1] == "m" and _MOHAMMED.match(word):
         return "mohamed"
     word = NICKNAMES.get(word, word)
-    for pattern, by in _STEPS:
-        word = pattern.sub(by, word)
+    for letters, by in _STEPS:
+        word = word.replace(letters, by)
+    word = _TWICE.sub(r"\1", word)
+    if word.startswith("alex"):
+        word = next((name for name in _BEGINNINGS if word.startswith(name)), word)
     return NICKNAMES.get(word, word)
 
 

@@ -120,6 +120,8 @@ def _loaded(user_file: Path | None) -> Who:
 
 def _own_titles(own: Own, titles: Titles, roles: Roles) -> Iterator[tuple[str, Entry]]:
     """Titles of the user's rows that no bundled title leads to that office by; of one country where all rows are."""
+    if not own.terms:
+        return
     bundled = Lexicon(titles.entries, roles.lowercase)
     rows: dict[tuple[str, str], set[str]] = defaultdict(set)
     for office in (term.office for term in own.terms if term.office.title):

@@ -63,9 +63,10 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=65536)
 def key_of(name: str) -> tuple[str, ...]:
     """The keys of a name without "the" in front."""
-    if name.isascii() and name.replace(" ", "").isalpha():
-        # Most names are plain: no need to look for dots, hyphens and possessives.
-        keys = tuple(name.lower().split())
+    plain = name.replace("-", " ")
+    if plain.replace(" ", "").isalpha():
+        # Most names are plain: no need to look for dots and possessives.
+        keys = tuple(plain.lower().split()) if plain.isascii() else tuple(map(fold, plain.split()))
     else:
         keys = tuple(word.key for word in words_of(name) if word.key)
     return keys[1:] if len(keys) > 1 and keys[0] == "the" else keys

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.codebook.offices import CLOSE, FOREVER, Term, days_between, same_term
@@ -28,7 +28,9 @@ class Standing:
     how: str
 
 
-def standing(who: Who, name: str, country: str, on: str | None, office: str = "") -> Standing | None:
+def standing(
+    who: Who, name: str, country: str, on: str | None, office: str = "", spoken: Container[str] = ()
+) -> Standing | None:
     """What the tables say of the person of this full name; None if they say nothing.
 
     Args:
@@ -37,8 +39,10 @@ def standing(who: Who, name: str, country: str, on: str | None, office: str = ""
         country: where the article says the person belongs, "" where it does not.
         on: an ISO day; None is today, as far as the sources reach.
         office: the canonical office the article names; it is taken where the person held it then.
+        spoken: the countries the article speaks of.
     """
-    return standing_of(who, who.offices.terms_of(name, country), name, on, office) or _known(who, name, country, on)
+    found = standing_of(who, who.offices.terms_of(name, country), name, on, office)
+    return found or _known(who, name, country, on, spoken)
 
 
 def standing_of(who: Who, terms: Sequence[Term], name: str, on: str | None, office: str) -> Standing | None:
@@ -52,7 +56,7 @@ def standing_of(who: Who, terms: Sequence[Term], name: str, on: str | None, offi
     full = max((t.office.person for t in terms), key=lambda n: (n.count(" ") == 1, -len(n), n))
     if term is not None:
         return _in(who, term, full, wikidata, on)
-    known = _known(who, name, terms[0].office.country, on)
+    known = _known(who, name, terms[0].office.country, on, ())
     if known is not None:
         return replace(known, wikidata=known.wikidata or wikidata)
     past = [t for t in terms if t.office.end and (on is None or t.office.end < on)]
@@ -118,9 +122,10 @@ def _in(who: Who, term: Term, name: str, wikidata: str, on: str | None) -> Stand
     return Standing(name, office.country, sector, further, office, wikidata, how)
 
 
-def _known(who: Who, name: str, country: str, on: str | None) -> Standing | None:
+def _known(who: Who, name: str, country: str, on: str | None, spoken: Container[str]) -> Standing | None:
     """By the table of people known for something else."""
     rows = [row for row in who.people.of(name) if not country or not row.country or row.country == country]
+    rows = [row for row in rows if country or not row.obscure or row.country in spoken]
     row = next((row for row in rows if row.at(on)), None)
     if row is None:
         return None

@@ -308,8 +308,8 @@ class Text:
         named = self._who.named(words, country) if words and not reading.former else None
         office = named[1] if named else ""
         if " " in name:
-            return standing(self._who, name, country, day, office) or (
-                standing(self._who, name, "", day, office) if not reading.title else None
+            return standing(self._who, name, country, day, office, self.countries) or (
+                standing(self._who, name, "", day, office, self.countries) if not reading.title else None
             )
         return self._by_surname(name, reading, day, office) or self._by_fame(name, day, office)
 
