@@ -3,6 +3,7 @@ where the tables are not what is tested."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,19 @@ from hypothesis import strategies as st
 
 from quality.harness import annotated_text
 from tests.conftest import Parse
-from twosource.ground.actors import Actors, load_actors
-from twosource.model import Actor, Party, Role
+from twosource.ground.actors import Actors, load_actors, with_actors
+from twosource.model import (
+    Actor,
+    Attribution,
+    Claim,
+    Modality,
+    Party,
+    PassageKind,
+    Role,
+    Stance,
+    Voice,
+    VoiceKind,
+)
 from twosource.syntax import Annotated
 
 
@@ -218,3 +230,53 @@ def test_a_member_of_parliament_counts_where_the_text_speaks_of_the_country(
     parse: Parse, text: str, known: tuple[str, str]
 ) -> None:
     assert code(actor(parse(text), "Maria Cantwell")) == known
+
+
+@pytest.mark.parametrize(
+    ("phrase", "countries"),
+    [
+        ("Kenyan and Ugandan officials", ["KEN", "UGA"]),
+        ("Russian, Turkish and Iranian diplomats", ["RUS", "TUR", "IRN"]),
+        ("Kenyan officials", ["KEN"]),
+    ],
+)
+def test_a_phrase_of_several_countries_is_a_party_of_each(parse: Parse, phrase: str, countries: list[str]) -> None:
+    doc = parse(f"{phrase} met on Monday.")
+    found = load_actors(None).each(doc, Party(Role.ACTOR, doc.article.span(0, len(phrase))), None)
+    assert [(a.country, a.sector) for a in found] == [(country, "GOV") for country in countries]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "known"),
+    [
+        ("The government thanked Kenya for the wheat.", "The government", ("", "GOV")),
+        ("Police arrested ten men in Kenya.", "Police", ("KEN", "COP")),
+        ("A court in Kenya has jailed two men.", "A court", ("KEN", "JUD")),
+        ("The Norway-backed authorities closed the port.", "The Norway-backed authorities", ("", "GOV")),
+        ("The ferry captain was saved.", "The ferry captain", ("", "")),
+        ("An army captain was saved.", "An army captain", ("", "MIL")),
+        ("Accident inspectors came.", "Accident inspectors", ("", "")),
+    ],
+)
+def test_neither_a_country_nor_a_sector_is_guessed(
+    parse: Parse, text: str, phrase: str, known: tuple[str, str]
+) -> None:
+    assert code(actor(parse(text), phrase)) == known
+
+
+def test_who_speaks_is_meant_by_i() -> None:
+    doc = annotated_text('"I will close the port," Norwegian Prime Minister Ana Lora said.')
+    article = doc.article
+    name = article.span(article.text.index("Ana"), article.text.index(" said"))
+    voice = Voice("Ana Lora", VoiceKind.SPEAKER, Stance.STATES, "a test", name)
+    said = Attribution((voice,), article.span(1, article.text.index(",")))
+    closes = article.span(article.text.index("close"), article.text.index(" the port"))
+    party = Party(Role.ACTOR, article.span(1, 2))
+    claim = Claim(
+        "c", article.id, PassageKind.BODY, "close", closes, said.content or closes, (party,), Modality.FUTURE, 0.9, "",
+        attribution=said,
+    )  # fmt: skip
+    (found,) = with_actors(doc, (claim,), load_actors(None))
+    assert code(found.parties[0].actor) == ("NOR", "GOV")
+    (other,) = with_actors(doc, (replace(claim, attribution=Attribution()),), load_actors(None))
+    assert other.parties[0].actor is None

@@ -16,6 +16,7 @@ FILE = "roles.yaml"
 SETS = (
     "former",
     "pronouns",
+    "speaking",
     "lowercase",
     "helped",
     "links",
@@ -41,17 +42,18 @@ _IRREGULAR = {
 class Roles:
     """Role nouns as lexicon entries.
 
-    `former` are words for those who no longer are it, `pronouns` words that mean nobody by themselves, `lowercase`
-    names that are common words without a capital. After a nationality and a hyphen, `helped` says that the party need
-    not be of that country. `links` end the core of a noun phrase, `belongs` are those behind which a party's country or
-    body stands; who is `relational` to a country is of another. A capital is a place behind the prepositions of
-    `locating`, and a government as the object of the verbs of `addressing`. `bodies` are nouns for bodies and no
-    persons, `persons` the weak nouns that are for persons.
+    `former` are words for those who no longer are it, `pronouns` words that mean nobody by themselves, `speaking` those
+    of them for whoever speaks, `lowercase` names that are common words without a capital. After a nationality and a
+    hyphen, `helped` says that the party need not be of that country. `links` end the core of a noun phrase, `belongs`
+    are those behind which a party's country or body stands; who is `relational` to a country is of another. A capital
+    is a place behind the prepositions of `locating`, and a government as the object of the verbs of `addressing`.
+    `bodies` are nouns for bodies and no persons, `persons` the weak nouns that are for persons.
     """
 
     entries: tuple[tuple[str, Entry], ...]
     former: frozenset[str]
     pronouns: frozenset[str]
+    speaking: frozenset[str]
     lowercase: frozenset[str]
     helped: frozenset[str]
     links: frozenset[str]

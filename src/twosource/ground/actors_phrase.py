@@ -46,7 +46,7 @@ class Reading:
     """What a phrase says.
 
     `head` is the entry that decides, `name` the words of a name that is in no table, `country_by` says what the country
-    rests on, and `several` that the phrase names more than one.
+    rests on; `countries` are those of a phrase that names more than one, which then has no `country`.
     """
 
     head: Entry | None = None
@@ -55,7 +55,7 @@ class Reading:
     title_words: str = ""
     country: str = ""
     country_by: str = ""
-    several: bool = False
+    countries: tuple[str, ...] = ()
     sector: str = ""
     further: tuple[str, ...] = ()
     body: Entry | None = None
@@ -63,6 +63,11 @@ class Reading:
     not_yet: bool = False
     plural: bool = False
     how: str = ""
+
+    @property
+    def several(self) -> bool:
+        """Whether the phrase names more than one country."""
+        return bool(self.countries)
 
     @property
     def is_person(self) -> bool:
@@ -125,9 +130,9 @@ class Phrases:
         return replace(reading, sector=tail.sector, further=tail.further, body=body, how=how)
 
     def _core(self, core: _Core) -> Reading:
-        country, by = self._country(core)
+        country, by, countries = self._country(core)
         former = self._has(core, self._titles.former)
-        reading = Reading(country=country, country_by=by, several=not country and bool(by), former=former)
+        reading = Reading(country=country, country_by=by, countries=countries, former=former)
         reading = replace(reading, not_yet=self._has(core, self._titles.not_yet))
         if not core.matches:
             return replace(reading, name=core.name_from(0))
@@ -234,7 +239,7 @@ class Phrases:
         """The nearest thing before a noun that has a sector or is a body."""
         for match in reversed(core.matches):
             rank = match.last - match.first == 1 and core.words[match.first].key in self._titles.rank
-            if match.first >= last.first or rank:
+            if match.first >= last.first or rank or self.is_helper(core.words, match):
                 continue
             entry = match.of(Sort.BODY, Sort.METONYM, Sort.MODIFIER, Sort.ROLE, Sort.TITLE)
             if entry is not None and entry.sort is Sort.METONYM:
@@ -255,30 +260,41 @@ class Phrases:
             return weak
         return last.entries[0]
 
-    def _country(self, core: _Core) -> tuple[str, str]:
-        """The country whose adjective or name stands nearest before the head; not that of a mere helper."""
+    def _country(self, core: _Core) -> tuple[str, str, tuple[str, ...]]:
+        """The country whose adjective or name stands nearest before the head; not that of a mere helper.
+
+        With what it rests on, and all countries where several are joined: "Russian, Turkish and Iranian diplomats".
+        """
         found: list[tuple[Match, Entry]] = []
         for match in reversed(core.matches):
             entry = match.of(*NATIONAL, Sort.METONYM)
             if entry is None and (body := match.of(Sort.BODY)) is not None and body.country:
                 entry = body
-            if entry is None or not entry.country or self._is_helper(core, match) or self._is_other(core, match):
+            if entry is None or not entry.country or self.is_helper(core.words, match) or self._is_other(core, match):
                 continue
             found.append((match, entry))
         if not found:
-            return "", ""
-        if (
-            len(found) > 1
-            and core.joined_by_and(found[1][0], found[0][0])
-            and found[0][1].country != found[1][1].country
-        ):
-            return "", f"of {found[1][1].name} and {found[0][1].name}"
+            return "", "", ()
+        joined = self._joined(core, found)
+        if len(joined) > 1:
+            names = [entry.name for entry in joined]
+            return "", f"of {', '.join(names[:-1])} and {names[-1]}", tuple(entry.country for entry in joined)
         match, entry = found[0]
-        return entry.country, f"{core.text_of(match)!r} is {entry.name}"
+        return entry.country, f"{core.text_of(match)!r} is {entry.name}", ()
 
-    def _is_helper(self, core: _Core, match: Match) -> bool:
+    def _joined(self, core: _Core, found: Sequence[tuple[Match, Entry]]) -> list[Entry]:
+        """The entries that a last "and" joins, one for each country, in their order; `found` runs from the last one."""
+        run = [found[0]]
+        for match, entry in found[1:]:
+            after = run[-1][0]
+            if not core.joined_by_and(match, after) and not (len(run) > 1 and match.last == after.first):
+                break
+            run.append((match, entry))
+        return list({entry.country: entry for _, entry in reversed(run)}.values())
+
+    def is_helper(self, words: Sequence[Word], match: Match) -> bool:
         """Whether who is named only helps: "Turkish-backed fighters" need not be Turkish."""
-        behind = core.words[match.last] if match.last < len(core.words) else None
+        behind = words[match.last] if match.last < len(words) else None
         return behind is not None and behind.joined and behind.key in self._roles.helped
 
     def _is_other(self, core: _Core, match: Match) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from twosource.codebook.who import Who
 from twosource.codebook.words import words_of
 from twosource.ground.actors_kind import kind_of
 from twosource.ground.actors_phrase import Phrases, Reading
+from twosource.ground.actors_seats import Seats
 from twosource.ground.actors_terms import HEADS, Standing, in_office, standing, standing_of
 from twosource.model import Actor, Party, Span
 from twosource.syntax import Annotated, Mention
@@ -25,7 +25,6 @@ MENTIONS = 12
 """Mentions of a chain that are read; later ones say little new."""
 UNNAMED = frozenset({"NOUN", "PRONOUN"})
 LOCATED = frozenset({"GPE", "LOC", "NORP", "FAC"})
-INSTITUTIONS = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 YEARS = range(1950, 2101)
 MISTAKEN = frozenset({"", "ORG", "GPE", "PRODUCT", "FAC", "WORK"})
 """What a tagger may take a bare surname for."""
@@ -41,20 +40,21 @@ class Text:
         self._phrases, self._who = phrases, who
         self._starts = [token.start for token in doc.tokens]
         self._chains: dict[int, Reading] = {}
-        self._found: dict[tuple[str, int, bool, str | None], Actor | None] = {}
-        self._countries: Counter[str] | None = None
+        self._found: dict[tuple[str, int, bool, int, str | None], tuple[Actor, ...]] = {}
+        self._seats = Seats(doc, phrases, who)
         published = doc.article.published
         self._published = published.first[:10] if published is not None and published.first else None
 
-    def actor(self, party: Party, on: str | None) -> Actor | None:
-        """Who a party is on an ISO day; see `Actors.resolve`."""
+    def actors(self, party: Party, on: str | None) -> tuple[Actor, ...]:
+        """Who a party is on an ISO day, one for each country it names; see `Actors.each`."""
         span = party.span
         head = self._head(span)
         chain = -1 if head is None else self._chain_at(self._named_at(span, head))
-        placed = head is not None and self._is_place(head)
-        key = (span.exact, chain, placed, on)
+        placed = head is not None and self._seats.is_place(head)
+        sentence = -1 if head is None else self.doc.sentence_of(head).first
+        key = (span.exact, chain, placed, sentence, on)
         if key not in self._found:
-            self._found[key] = self._actor(span, head, chain, on)
+            self._found[key] = self._actors(span, head, chain, on)
         return self._found[key]
 
     def _head(self, span: Span) -> int | None:
@@ -75,6 +75,10 @@ class Text:
         return -1 if mention is None else mention.chain
 
     def _actor(self, span: Span, head: int | None, chain: int, on: str | None) -> Actor | None:
+        found = self._actors(span, head, chain, on)
+        return found[0] if len(found) == 1 else None
+
+    def _actors(self, span: Span, head: int | None, chain: int, on: str | None) -> tuple[Actor, ...]:
         at = None if head is None else self.doc.mention_at(self._named_at(span, head))
         reading = self._phrases.read(span.exact, self._named_words(at, span))
         mention, name = "", span.exact
@@ -94,22 +98,26 @@ class Text:
                 else reading
             )
         elif self._is_pronoun(span):
-            return None
+            return ()
         if head is not None:
-            reading = self._of_conjunct(self._of_possessor(reading, head, on), head)
-            if reading.head is not None and reading.head.sort is Sort.CAPITAL and self._is_place(head):
+            reading = self._seats.seated(self._of_conjunct(self._of_possessor(reading, head, on), head), span)
+            if reading.head is not None and reading.head.sort is Sort.CAPITAL and self._seats.is_place(head):
                 how = f"a place in {reading.head.name}"
                 reading = replace(reading, sector="", head=None, how=how)
-        return self._finished(reading, name, mention, on)
+        found = self._finished(reading, name, mention, on, head)
+        if found is None or found.country or not reading.several:
+            return () if found is None else (found,)
+        kind = found.kind or "government"
+        return tuple(replace(found, kind=kind, country=country) for country in reading.countries)
 
     def _is_pronoun(self, span: Span) -> bool:
         words = words_of(span.exact)
         return len(words) == 1 and words[0].key in self._who.roles.pronouns
 
-    def _finished(self, reading: Reading, name: str, mention: str, on: str | None) -> Actor | None:
+    def _finished(self, reading: Reading, name: str, mention: str, on: str | None, head: int | None) -> Actor | None:
         day, by = self._day(on)
         stood = self._standing(reading, name, mention, day)
-        reading = self._placed(reading, mention, stood)
+        reading = self._seats.placed(reading, mention, stood, head)
         kind = "person" if stood is not None else kind_of(reading, mention, self._who.roles)
         country, sector, further, how = reading.country, reading.sector, reading.further, reading.how
         office, wikidata = None, ""
@@ -266,14 +274,6 @@ class Text:
         shared = self._phrases.read(self._words(first, token.i + 1))
         return replace(reading, country=shared.country, country_by=shared.country_by)
 
-    def _is_place(self, head: int) -> bool:
-        """A capital is a place and no government behind "in", or as the object of anything but words."""
-        token = self.doc.tokens[head]
-        above, roles = self.doc.tokens[token.head], self._who.roles
-        if token.dep == "pobj":
-            return above.lower in roles.locating
-        return token.dep in {"dobj", "nsubjpass"} and above.lemma.lower() not in roles.addressing
-
     def _day(self, on: str | None) -> tuple[str | None, str]:
         """The day that counts, and a phrase that says which it is."""
         if on:
@@ -308,8 +308,8 @@ class Text:
         named = self._who.named(words, country) if words and not reading.former else None
         office = named[1] if named else ""
         if " " in name:
-            return standing(self._who, name, country, day, office, self.countries) or (
-                standing(self._who, name, "", day, office, self.countries) if not reading.title else None
+            return standing(self._who, name, country, day, office, self._seats.countries) or (
+                standing(self._who, name, "", day, office, self._seats.countries) if not reading.title else None
             )
         return self._by_surname(name, reading, day, office) or self._by_fame(name, day, office)
 
@@ -323,7 +323,7 @@ class Text:
         elif reading.title is not None and reading.title.office and not reading.country:
             fitting, support = [t for t in fitting if self._sector(t) == reading.sector], "the title"
         else:
-            fitting = [t for t in fitting if reading.country or self.countries[t.office.country]]
+            fitting = [t for t in fitting if reading.country or self._seats.countries[t.office.country]]
             support = "the country the article speaks of"
         return self._supported(fitting, name, day, office, support)
 
@@ -346,21 +346,3 @@ class Text:
 
     def _sector(self, term: Term) -> str:
         return self._who.titles.sectors.get(term.office.office, ("GOV", ()))[0]
-
-    @property
-    def countries(self) -> Counter[str]:
-        """How often the article names each country."""
-        if self._countries is None:
-            matches = self._who.lexicon.matches(words_of(self.doc.article.text))
-            found = (match.of(*PLACES, Sort.METONYM) for match in matches)
-            self._countries = Counter(entry.country for entry in found if entry is not None and entry.country)
-        return self._countries
-
-    def _placed(self, reading: Reading, mention: str, stood: Standing | None) -> Reading:
-        """An office or institution without a country is of the only country the article names."""
-        bare = mention in {"", "NOUN"} and (reading.title is not None or reading.sector in INSTITUTIONS)
-        if reading.country or stood is not None or not bare or len(self.countries) != 1:
-            return reading
-        (country,) = self.countries
-        by = f"{country} is the only country the article names"
-        return replace(reading, country=country, country_by=by, how=f"{reading.how}; {by}")
