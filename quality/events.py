@@ -48,14 +48,15 @@ def _counts(claim: Claim) -> bool:
 
 
 def _event(claim: Claim) -> Line:
-    actors, recipients = _codes(claim.actors), _codes(claim.recipients)
+    together = len(claim.actors) > 1 and not claim.recipients
+    actors, recipients = _codes(claim.actors), [] if together else _codes(claim.recipients)
     return {
         "type": _older(claim),
         "actors": [country for country, _ in actors],
         "recipients": [country for country, _ in recipients],
         "actor_sectors": [sector for _, sector in actors],
         "recipient_sectors": [sector for _, sector in recipients],
-        "symmetric": len(actors) > 1 and not recipients,
+        "symmetric": together,
     }
 
 

@@ -39,7 +39,7 @@ def words(claim: Claim, role: Role) -> list[str]:
             ["The minister", "President Ana Lora"],
             [],
         ),
-        ("Ana Velden and Tom Okafor met in Vienna.", "CONSULT", "", ["Ana Velden", "Tom Okafor"], ["Vienna"]),
+        ("Ana Velden and Tom Okafor met in Vienna.", "CONSULT", "", ["Ana Velden", "Tom Okafor"], []),
     ],
 )
 def test_a_deed_has_its_type_and_its_parties(

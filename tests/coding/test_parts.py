@@ -28,7 +28,7 @@ def words(found: Claim, role: Role) -> list[str]:
          ["Nigerien onions"]),
         # "According to" names a source and no party.
         ("A barge struck a pier in Lahti, killing two people, according to Harlow Gazette.", "strike", ["A barge"],
-         ["Lahti"]),
+         []),
         ("The vote came in response to Chad blacklisting two banks.", "blacklist", ["Chad"], ["two banks"]),
         ("On Friday, Chad -- also under threat of a boycott -- joined Niger in labeling two armed groups as terrorist "
          "entities.", "label", ["Chad"], ["two armed groups"]),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from twosource.codebook.doing import Doing, read_doing
 from twosource.codebook.loading import Faults
 
 
@@ -39,7 +40,7 @@ class Cues:
     authorities: frozenset[str]
     armed: frozenset[str]
     undergoing: frozenset[str]
-    evading: frozenset[str]
+    doing: Doing
 
 
 def word_list(entry: Mapping[str, Any], key: str, path: tuple[object, ...], faults: Faults) -> tuple[str, ...]:
@@ -102,5 +103,5 @@ def read_cues(raw: Mapping[str, Any], faults: Faults) -> Cues:
         authorities=frozenset(words("doers", "authorities")),
         armed=frozenset(words("doers", "armed")),
         undergoing=frozenset(words("doers", "undergoing")),
-        evading=frozenset(words("doers", "evading")),
+        doing=read_doing(lambda name: words("doers", name)),
     )

@@ -80,13 +80,13 @@ def verb_frame(doc: Annotated, i: int, lemma: str, *, reduced: bool = False) -> 
     if passive and lemma == "oppose" and not agents and any(c.lower == "to" for c in children):
         passive = False  # "A group opposed to talks" opposes them.
     if passive:
-        objects, subject = [*subject, *objects], agents
+        objects, subject = [*_spread_before(doc, subject, i), *objects], agents
     elif not objects:
-        objects = _relative_object(doc, i) or _shared_object(doc, i)
+        objects = _relative_object(doc, i) or _shared_object(doc, i) or _judged(doc, children)
     if agents and not passive and doc.tokens[i].tag == "VBG":
         subject = agents
     datives = [p for c in children if c.dep == "dative" for p in _dative(doc, c)]
-    objects = _spread(doc, objects)
+    objects = _spread(doc, objects) if not passive else objects
     slots = tuple(_slots(doc, [i, *objects]))
     particles = frozenset(c.lemma.lower() for c in children if c.dep in {"prt", "advmod", "neg", "prep", "agent"})
     complements = [c.i for c in children if c.dep in {"acomp", "oprd"}]
@@ -100,7 +100,7 @@ def verb_frame(doc: Annotated, i: int, lemma: str, *, reduced: bool = False) -> 
     words |= {s.lemma.lower() for c in complements for s in doc.children(c) if s.dep == "prep"}
     words -= {"not"} if _did(doc, i) else set()
     return Frame(
-        head=i, noun=False, lemma=lemma, passive=passive, subjects=tuple(_spread(doc, subject)),
+        head=i, noun=False, lemma=lemma, passive=passive, subjects=tuple(_spread_before(doc, subject, i)),
         objects=tuple(objects), datives=tuple(_spread(doc, datives)), slots=slots, particles=particles,
         inner=inner, words=frozenset(words), links=frozenset(links), object_words=frozenset(object_words),
     )  # fmt: skip
@@ -169,6 +169,18 @@ def _spread(doc: Annotated, heads: Iterable[int]) -> list[int]:
     return list(dict.fromkeys(i for head in heads for i in coordinated(doc, head)))
 
 
+def _spread_before(doc: Annotated, heads: Iterable[int], i: int) -> list[int]:
+    """With what is coordinated, but nothing behind the verb with a noun before it: 'a group that asks and a firm'."""
+    heads = list(heads)
+    return [n for head in heads for n in coordinated(doc, head) if n < i or head > i or n == head]
+
+
+def _judged(doc: Annotated, children: Iterable[Token]) -> list[int]:
+    """'Held them accountable': the parser takes whom is judged for the subject of the judgement."""
+    small = [c for c in children if c.dep in {"ccomp", "xcomp"} and c.pos == "ADJ"]
+    return [g.i for c in small for g in doc.children(c.i) if g.dep == "nsubj" and g.i < c.i]
+
+
 def _slots(doc: Annotated, heads: list[int]) -> Iterable[Slot]:
     for head in heads:
         for child in doc.children(head):
@@ -196,6 +208,11 @@ def _inside(doc: Annotated, heads: Iterable[int], limit: int = 24) -> set[str]:
             found.add(doc.tokens[at].lemma.lower())
             waiting.extend(c.i for c in doc.children(at) if c.dep in INSIDE)
     return found
+
+
+def inside(doc: Annotated, heads: Iterable[int]) -> set[str]:
+    """The lemmas in the noun phrases of `heads`."""
+    return _inside(doc, heads)
 
 
 def _inner_words(doc: Annotated, inner: int | None) -> set[str]:

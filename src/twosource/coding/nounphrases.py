@@ -48,8 +48,14 @@ def _of_phrase(doc: Annotated, of: int, depth: int) -> int:
     """Where the phrase after `of` ends; just before `of` if nothing nominal follows."""
     for child in doc.children(of):
         if child.dep == "pobj" and child.pos in NOMINAL:
-            return noun_phrase(doc, child.i, depth + 1)[1]
+            return max(noun_phrase(doc, i, depth + 1)[1] for i in _listed(doc, child.i))
     return of
+
+
+def _listed(doc: Annotated, head: int) -> list[int]:
+    """The noun, and where it is a name the names listed with it: 'the armies of Chad, Niger and Ruvia'."""
+    names = [i for i in coordinated(doc, head) if doc.tokens[i].pos == "PROPN"]
+    return names if head in names else [head]
 
 
 def _trimmed(doc: Annotated, first: int, last: int, head: int) -> tuple[int, int]:
@@ -58,7 +64,14 @@ def _trimmed(doc: Annotated, first: int, last: int, head: int) -> tuple[int, int
         first += 1
     while last - 1 > head and (doc.tokens[last - 1].pos in EDGE or doc.tokens[last - 1].tag == "POS"):
         last -= 1
-    return first, last
+    return first, _closed(doc, first, last, head)
+
+
+def _closed(doc: Annotated, first: int, last: int, head: int) -> int:
+    """Where the phrase ends, before a bracket that is not closed in it ("Red Dawn (RD")."""
+    opened = next((i for i in range(last - 1, head, -1) if doc.tokens[i].text in "(["), None)
+    closed = opened is not None and any(doc.tokens[i].text in ")]" for i in range(opened, last))
+    return last if opened is None or closed or first > opened else opened
 
 
 def undated(doc: Annotated, head: int) -> int:
@@ -76,5 +89,15 @@ def coordinated(doc: Annotated, head: int) -> list[int]:
     while waiting:
         at = waiting.pop(0)
         found.append(at)
-        waiting.extend(t.i for t in doc.children(at) if t.dep == "conj" and t.pos in NOMINAL and t.i not in found)
+        for child in doc.children(at):
+            listed = child.dep == "conj" or (child.dep == "appos" and _is_list(doc, at, child.i))
+            if listed and child.pos in NOMINAL and child.i not in found:
+                waiting.append(child.i)
     return found
+
+
+def _is_list(doc: Annotated, head: int, appos: int) -> bool:
+    """'Chad, Niger, and Ruvia met': the parser takes the second of several names for a name of the first."""
+    kinds = [m.kind for i in (head, appos) if (m := doc.mention_at(i)) is not None]
+    joined = any(c.dep == "conj" and doc.mention_at(c.i) is not None for c in doc.children(appos))
+    return len(kinds) == 2 and kinds[0] == kinds[1] and joined and kinds[0] in {"GPE", "PERSON", "ORG"}

@@ -13,7 +13,25 @@ LETTERS = frozenset(
 """What says something on behalf of whoever wrote it."""
 GROUNDS = frozenset({"suspicion", "charge", "count", "allegation", "accusation"})
 """'Held on suspicion of killing': the deed of whoever is held."""
+STRIKES = frozenset({"in", "by", "during"})
 GERUND_LINKS = frozenset({"to", "of", "over", "against", "for"})
+ASSERTED_OF = frozenset(
+    {"see", "have", "get", "want", "leave", "keep", "need", "order", "watch", "find", "like", "wish"}
+)
+"""Verbs of which a bare participle with its own subject is a passive: 'had him arrested', 'wants them freed'."""
+MEANS = frozenset({"use", "take", "spend", "need", "have", "waste", "devote", "exploit", "abuse", "employ", "cost"})
+"""Verbs whose object is the means to an end and not who reaches it: 'used its weight to push'."""
+MINDS = frozenset(
+    {"ready", "willing", "able", "set", "eager", "keen", "prepared", "unable", "unwilling", "reluctant", "due",
+     "determined", "committed", "free", "quick", "slow", "entitled", "afraid", "likely", "unlikely", "certain", "sure",
+     "supposed", "bound", "poised", "liable", "inclined", "powerless", "desperate", "anxious", "content"}
+)  # fmt: skip
+"""Adjectives of which the subject is who is to do it, also where it is an 'it'."""
+CARRIED = frozenset({"with", "in", "by", "on", "under", "at", "through", "as"})
+"""'Answered with a threat to leave', 'in a bid to': whose the threat is stands at the verb above."""
+DATELINE = 10
+"""A dateline is not longer than this many words."""
+DASHES = frozenset({":", "-", "--", "–", "—"})
 HOPS = 6
 """How far up a missing subject is looked for."""
 
@@ -22,9 +40,15 @@ def is_passive(doc: Annotated, i: int) -> bool:
     """With a passive auxiliary or subject, shared by a coordinated participle, or a participle behind its noun."""
     token = doc.tokens[i]
     deps = {c.dep for c in doc.children(i)}
+    if token.lemma == "be":
+        return False
     if "auxpass" in deps or "nsubjpass" in deps:
         return True
-    if token.tag != "VBN" or deps & {"aux", "nsubj", "dobj", "ccomp"}:
+    if token.tag != "VBN":
+        return False
+    if token.dep in {"ccomp", "xcomp"} and "aux" not in deps and "nsubj" in deps:
+        return doc.tokens[token.head].lemma.lower() in ASSERTED_OF
+    if deps & {"aux", "nsubj", "dobj", "ccomp"}:
         return False
     if token.dep == "conj" and token.head != i:
         return is_passive(doc, token.head)
@@ -42,6 +66,9 @@ def subjects_of(doc: Annotated, i: int, hops: int = HOPS) -> list[int]:
     """The head of the subject of verb `i`, own or shared by control, coordination or a relative clause."""
     own = [c for c in doc.children(i) if c.dep in SUBJECTS and c.dep != "expl"]
     token = doc.tokens[i]
+    if own and own[0].i < (after := after_dateline(doc, i)):
+        under = [doc.tokens[t] for t in doc.subtree(own[0].i) if t >= after and doc.tokens[t].dep == "appos"]
+        own = [c for c in own if c.i >= after] or [t for t in under if t.i < i][:1]
     if own:
         relative = own[0].lemma.lower() in RELATIVE and own[0].tag in {"WDT", "WP", "IN", "DT"}
         if relative and (above := _clause_noun(doc, i)) is not None:
@@ -54,6 +81,18 @@ def subjects_of(doc: Annotated, i: int, hops: int = HOPS) -> list[int]:
     return _subject_above(doc, token, hops) if hops and token.head != i else []
 
 
+def after_dateline(doc: Annotated, i: int) -> int:
+    """The first word behind the dateline of the sentence of word `i` ("GAZA CITY, Ruvia: ..."); 0 if it has none."""
+    first = doc.sentence_of(i).first
+    opening = doc.tokens[first : first + DATELINE]
+    if not (opening[0].text.isupper() and opening[0].text.isalpha() and len(opening[0].text) > 2):
+        return 0
+    end = next((t.i for t in opening if t.text in DASHES), None)
+    if end is None or any(t.pos in {"VERB", "AUX", "PRON"} for t in doc.tokens[first:end]):
+        return 0
+    return end + 1
+
+
 def _subject_above(doc: Annotated, token: Token, hops: int) -> list[int]:
     head = doc.tokens[token.head]
     if token.dep == "acl" and token.tag == "VBG" and (sender := _sender(doc, head, hops)) is not None:
@@ -63,13 +102,18 @@ def _subject_above(doc: Annotated, token: Token, hops: int) -> list[int]:
     if token.dep == "pcomp":
         return _pcomp_subject(doc, head, hops)
     if head.pos not in {"VERB", "AUX"}:
-        return subjects_of(doc, head.i, hops - 1) if head.pos == "ADJ" and head.head != head.i else []
+        if head.pos != "ADJ" or head.head == head.i:
+            return []
+        found = subjects_of(doc, head.i, hops - 1)
+        return found if head.lemma.lower() in MINDS else _real(doc, head.head, found)
     if token.dep == "xcomp":
-        controller = [c.i for c in doc.children(head.i) if c.dep in {"dobj", "dative"} and c.pos != "ADP"]
+        controls = head.lemma.lower() not in MEANS or any(c.dep == "nsubj" for c in doc.children(token.i))
+        objects = {"dobj", "dative"} if controls else set()
+        controller = [c.i for c in doc.children(head.i) if c.dep in objects and c.pos != "ADP"]
         controller = controller or _called_on(doc, head)
         if controller:
             return controller
-    if token.dep in {"xcomp", "ccomp", "conj", "advcl", "dep"}:
+    if token.dep in {"xcomp", "ccomp", "conj", "advcl", "dep", "acomp"}:
         return _shared(doc, head.i, token, hops)
     return []
 
@@ -113,6 +157,13 @@ def _gerund_subject(doc: Annotated, token: Token) -> int | None:
     if token.tag != "VBG" or before is None or before.dep != "pobj" or before.pos not in {"NOUN", "PROPN"}:
         return None
     link = doc.tokens[before.head]
+    if (
+        link.lower in STRIKES
+        and doc.mention_at(before.i) is None
+        and (whose := [c.i for c in doc.children(before.i) if doc.mention_at(c.i) is not None])
+    ):
+        # "In Ruvian tank shelling": the parser takes the deed for a verb of its own.
+        return whose[0]
     if doc.tokens[link.head].lemma.lower() in LETTERS:
         return None
     return before.i if link.lower in GERUND_LINKS and doc.tokens[link.head].pos == "NOUN" else None
@@ -120,7 +171,15 @@ def _gerund_subject(doc: Annotated, token: Token) -> int | None:
 
 def _shared(doc: Annotated, head: int, token: Token, hops: int) -> list[int]:
     """The subject of the verb above; that of a passive is nobody's deed for an active participle beside it."""
-    return subjects_of(doc, head, hops - 1) if token.tag != "VBN" or token.dep != "xcomp" else []
+    bare = token.tag == "VBN" and token.dep == "xcomp" and not any(c.dep == "auxpass" for c in doc.children(token.i))
+    found = [] if bare else subjects_of(doc, head, hops - 1)
+    return found if token.dep == "acomp" else _real(doc, head, found)
+
+
+def _real(doc: Annotated, verb: int, subjects: list[int]) -> list[int]:
+    """Without the 'it' of 'it is time to leave', 'makes it easy to leave', which is nobody."""
+    copula = doc.tokens[verb].lemma.lower() in {"be", "make", "become"}
+    return [i for i in subjects if not (copula and doc.tokens[i].lower == "it")]
 
 
 def _clause_noun(doc: Annotated, i: int) -> int | None:
@@ -137,13 +196,25 @@ def _clause_noun(doc: Annotated, i: int) -> int | None:
 
 def _acl_subject(doc: Annotated, token: Token, head: Token, hops: int) -> list[int]:
     """Of a participle behind a noun the noun itself; of an infinitive whoever has the plan, threat or power."""
-    if token.tag in {"VBG", "VBN"} and head.pos != "VERB":
-        return [head.i]
+    if token.tag in {"VBG", "VBN", "VBD"} and head.pos != "VERB":
+        return [_first_of_absolute(doc, head)]
     owner = [c.i for c in doc.children(head.i) if c.dep == "poss"]
     above = doc.tokens[head.head]
     if owner or token.tag not in {"VB", "VBP"}:
         return owner
+    if head.dep in {"attr", "acomp"} and above.lemma.lower() == "be":
+        return _real(doc, above.i, subjects_of(doc, above.i, hops - 1))
+    if above.pos == "ADP" and head.dep == "pobj" and above.lower in CARRIED:
+        above = doc.tokens[above.head]
     return subjects_of(doc, above.i, hops - 1) if above.pos in {"VERB", "AUX"} and above.i != head.i else []
+
+
+def _first_of_absolute(doc: Annotated, noun: Token) -> int:
+    """'With Ruvia, Chad and other states condemning it' all of them condemn."""
+    first = noun
+    while first.dep == "conj" and first.head != first.i:
+        first = doc.tokens[first.head]
+    return first.i if first.dep == "pobj" and doc.tokens[first.head].lower == "with" else noun.i
 
 
 def _pcomp_subject(doc: Annotated, link: Token, hops: int) -> list[int]:

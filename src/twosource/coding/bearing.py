@@ -1,0 +1,73 @@
+"""Whom a deed is done to, where that stands at another verb: 'faced criticism', 'killed in a raid', 'under threat'."""
+
+from __future__ import annotations
+
+from twosource.codebook.events import Cues, Phrase
+from twosource.coding.frames import Frame, is_party
+from twosource.coding.nounphrases import coordinated
+from twosource.coding.subjects import after_dateline, is_passive, subjects_of
+from twosource.syntax import Annotated, Token
+
+HARMS = frozenset(
+    {"kill", "injure", "wound", "hurt", "maim", "hit", "burn", "slay", "murder", "shoot", "target", "die"}
+)
+"""Verbs whose object suffers from the attack they happen in: "arrested in a raid" tells of no such harm."""
+
+
+def bearers(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
+    """'Faced criticism', 'received aid', 'came under attack': whom it is done to is the subject."""
+    token = doc.tokens[frame.head]
+    above = doc.tokens[token.head]
+    if token.dep == "pobj" and above.lower == "under" and doc.tokens[above.head].pos == "VERB":
+        above = doc.tokens[above.head]
+    elif token.dep != "dobj" or above.lemma.lower() not in cues.undergoing or is_passive(doc, above.i):
+        return []
+    return [n for i in subjects_of(doc, above.i) for n in coordinated(doc, i) if is_party(doc, n, cues)]
+
+
+def victims(doc: Annotated, i: int, phrase: Phrase, cues: Cues) -> list[int]:
+    """'Two men were killed in an air strike by the army': who suffered stands at the verb above."""
+    link = _link_of_deed(doc, i)
+    if phrase.type != "ASSAULT" or link is None or link.lower not in {"in", "by", "during"}:
+        return []
+    verb = doc.tokens[link.head]
+    if verb.lemma.lower() not in HARMS:
+        return []
+    after = after_dateline(doc, verb.i)
+    found = [
+        c.i
+        for c in doc.children(verb.i)
+        if c.i >= after and c.dep == ("nsubjpass" if is_passive(doc, verb.i) else "dobj")
+    ]
+    return [n for i in found for n in coordinated(doc, i) if is_party(doc, n, cues)] if verb.pos == "VERB" else []
+
+
+def _link_of_deed(doc: Annotated, i: int) -> Token | None:
+    """The preposition a deed stands behind, also where the parser takes the noun for a verb ("in tank shelling")."""
+    token = doc.tokens[i]
+    before = doc.tokens[i - 1] if i else token
+    if token.dep == "advcl" and token.tag == "VBG" and before.dep == "pobj":
+        return doc.tokens[before.head]
+    return doc.tokens[token.head] if token.dep in {"pobj", "pcomp"} else None
+
+
+def under(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
+    """'Canada, also under threat of tariffs': who stands under it."""
+    link = doc.tokens[doc.tokens[frame.head].head]
+    if link.lemma.lower() != "under" or link.head == link.i:
+        return []
+    above = doc.tokens[link.head]
+    found = [above.i] if above.pos in {"NOUN", "PROPN", "PRON"} else subjects_of(doc, above.i)
+    return [i for i in found if is_party(doc, i, cues)]
+
+
+def evaders(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
+    """'Norway tries to avoid the duties threatened by Kovac': whom they are meant for stands above them."""
+    token = doc.tokens[frame.head]
+    thing = doc.tokens[token.head]
+    verb = doc.tokens[thing.head]
+    if phrase.type != "THREATEN" or token.dep != "acl" or thing.dep != "dobj":
+        return []
+    if verb.lemma.lower() not in cues.doing.evading:
+        return []
+    return [n for i in subjects_of(doc, verb.i) for n in coordinated(doc, i) if is_party(doc, n, cues)]

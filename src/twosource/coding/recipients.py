@@ -1,0 +1,110 @@
+"""Whom a deed is done to: the noun in the first slot a phrase asks for that can be it."""
+
+from __future__ import annotations
+
+from twosource.codebook.events import Cues, Phrase
+from twosource.coding.cast import behind, is_worn, names
+from twosource.coding.frames import Frame, Slot, is_party
+from twosource.coding.somebody import is_named_thing, is_somebody
+from twosource.syntax import Annotated
+
+PLAIN = ("object", "dative", "against", "on", "to", "with", "at", "from", "for")
+COMPLEMENT = frozenset({"attr", "oprd", "acomp"})
+"""What somebody is called or made is not whom it is done to."""
+WHERE = frozenset({"in", "near", "across", "along", "around", "through", "inside", "outside", "throughout"})
+"""Where it is done is no party to it but for the deeds of `OVER_PLACES`, which are done to a place."""
+OVER_PLACES = frozenset({"COERCE", "MOBILIZE", "AID"})
+FROM_AFAR = frozenset({"aerial", "drone", "heavy-weapons"})
+DONE_TO_PERSONS = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+     "SANCTION", "RETREAT", "MOBILIZE", "PROTEST"}
+)  # fmt: skip
+"""Types whose recipient is somebody; the others are done to things too."""
+WHOSE = frozenset({"REQUEST", "REJECT", "SUPPORT", "ACCUSE", "CONCEDE", "AGREE"})
+"""Types that are addressed to whoever the thing in the recipient's place is of: 'rejected Ruvia's plan'."""
+TOWARDS = frozenset({"at", "on", "upon", "against", "into"})
+OWNING = frozenset({"by", "of", "from"})
+
+
+def recipients_of(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cues) -> tuple[list[int], set[int], str]:
+    """The nouns in the first filled slot, all nouns that the phrase itself has used up, and the slot's name."""
+    used = {i for i in frame.objects if phrase is not None and _consumed(doc, i, phrase)}
+    slots = phrase.recipient if phrase and phrase.recipient else PLAIN
+    if phrase is not None:
+        # "Fired guns at the village", "imposed a ban on oil": the phrase says itself where the recipient stands.
+        slots = tuple(sorted(slots, key=lambda name: name not in phrase.words & TOWARDS))
+    for name in (*slots, "about") if phrase is not None and phrase.type == "ACCUSE" else slots:
+        # "Met Ruvia's demand for restraint": whose it is comes before what it is for.
+        if name == "for" and name != slots[0] and (found := owners(doc, used, frame.subjects, cues)):
+            return found, used, ""
+        nouns = [i for i in _in_slot(doc, frame, name, phrase, cues) if i not in used or name != "object"]
+        nouns = [i for i in nouns if is_party(doc, i, cues) and i not in frame.subjects]
+        if nouns:
+            return nouns, used, name
+    return owners(doc, used, frame.subjects, cues), used, ""
+
+
+def _in_slot(doc: Annotated, frame: Frame, name: str, phrase: Phrase | None, cues: Cues) -> list[int]:
+    """The nouns that stand in one slot."""
+    if name == "dative":
+        return list(frame.datives)
+    if name != "object":
+        slots = [s for s in frame.slots if s.link == name and not is_worn(doc, s.noun, phrase)]
+        return [s.noun for s in slots if reaches(doc, s, frame, phrase, cues)]
+    if frame.datives and phrase is not None:
+        return list(frame.datives)
+    found = [i for i in frame.objects if doc.tokens[i].dep not in COMPLEMENT]
+    if frame.passive and phrase is not None:
+        # "Were refused entry": what is refused is not to whom.
+        return [i for i in found if doc.tokens[i].dep != "dobj" or doc.tokens[i].head != frame.head] or found
+    return found
+
+
+def reaches(doc: Annotated, slot: Slot, frame: Frame, phrase: Phrase | None, cues: Cues) -> bool:
+    """Whether what stands behind a preposition of place can be whom the deed is done to."""
+    if phrase is None or (slot.link in phrase.words and phrase.type != "PROTEST"):
+        return True
+    if slot.link == "at":
+        return frame.lemma in cues.doing.aiming and not frame.noun
+    if slot.link not in WHERE:
+        return True
+    mention = doc.mention_at(slot.noun)
+    if mention is None or mention.kind not in {"GPE", "LOC"}:
+        return False
+    return phrase.mode == "visit" or phrase.type in OVER_PLACES or phrase.mode in FROM_AFAR
+
+
+def fitting(doc: Annotated, found: list[int], frame: Frame, phrase: Phrase, cues: Cues) -> tuple[list[int], list[int]]:
+    """Of the nouns in the recipient's place those that the type can be done to, and the rest.
+
+    Where things alone stand there, whoever these are of: 'rejected the offer of Ruvia'.
+    """
+    if phrase.type not in DONE_TO_PERSONS:
+        return found, []
+    kept = [i for i in found if is_somebody(doc, i, cues)]
+    things = [i for i in found if i not in kept]
+    if phrase.type in WHOSE:
+        return kept or owners(doc, set(things), frame.subjects, cues), things
+    return kept or [i for i in things if is_named_thing(doc, i)], things
+
+
+def _consumed(doc: Annotated, i: int, phrase: Phrase) -> bool:
+    """An object that is part of the phrase ('impose sanctions on') is nobody."""
+    lemma = doc.tokens[i].lemma.lower()
+    if lemma in phrase.words:
+        return True
+    thing = lemma in phrase.objects and doc.mention_at(i) is None
+    return thing and phrase.recipient[:1] != ("object",)
+
+
+def owners(doc: Annotated, used: set[int], subjects: tuple[int, ...], cues: Cues) -> list[int]:
+    """Whose the used-up object is: 'lifted Iran's sanctions', 'rejected the US proposal', 'an attack by Ruvia'."""
+    before = [
+        c.i
+        for i in sorted(used)
+        for c in doc.children(i)
+        if (c.dep == "poss" or names(doc, c.i)) and c.dep in {"poss", "compound", "amod", "nmod"} and c.pos != "PRON"
+        and c.i not in subjects and is_somebody(doc, c.i, cues)
+    ]  # fmt: skip
+    after = [i for i in behind(doc, sorted(used), OWNING, cues) if names(doc, i) and i not in subjects]
+    return before or after

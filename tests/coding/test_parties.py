@@ -1,0 +1,54 @@
+"""Who does a deed and to whom: things do nothing, places are where it happens, and subjects may bear it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Parse
+from twosource.codebook.events import load_events
+from twosource.coding import code
+from twosource.model import Role
+
+BOTH = [
+    # Things, kinds and matters do no deeds; whoever they are of does.
+    ("The new bridge design accused nobody, but the report condemned the army.", "condemned", [], ["the army"]),
+    ("Nigerien air strikes killed two villagers.", "killed", ["Nigerien"], ["two villagers"]),
+    ("Chad rejected the offer of Niger.", "rejected", ["Chad"], ["Niger"]),
+    ("Police used dogs to arrest the gang.", "arrest", ["Police"], ["the gang"]),
+    ("It is time to hold the firms accountable.", "hold", [], ["the firms"]),
+    # Where it happens is nobody.
+    ("A shooting at a concert in Lahti shocked the town.", "shooting", [], []),
+    ("Ana Velden and Tom Okafor met in Vienna.", "met", ["Ana Velden", "Tom Okafor"], []),
+    ("Soldiers fired their guns at the village.", "fired", ["Soldiers"], ["the village"]),
+    ("LAHTI, Finland: A court in Niger jailed Tom Okafor.", "jailed", ["A court"], ["Tom Okafor"]),
+    # The subject bears it.
+    ("The convoy came under attack from rebels on Friday.", "came", ["rebels"], ["The convoy"]),
+    ("Ana Velden faces charges in Niger.", "faces charges", [], ["Ana Velden"]),
+    ("Chad faced pressure from Niger over the dam.", "pressure", ["Niger"], ["Chad"]),
+    ("The two sailors were refused entry.", "refused entry", [], ["The two sailors"]),
+    # A genitive is of whoever bears an arrest, and of the body that does it.
+    ("Her arrest by police angered the town.", "arrest", ["police"], ["Her"]),
+    ("Niger's arrest of two sailors angered Chad.", "arrest", ["Niger"], ["two sailors"]),
+    # Shared subjects and lists.
+    ("Chad responded with an offer to hold talks with Niger.", "hold talks", ["Chad", "Niger"], []),
+    ("The summit ended with Chad, Niger and other states condemning the strike by Finland.", "condemning",
+     ["Chad", "Niger", "other states"], ["Finland"]),
+    ("Chad, Niger, and Finland met on Friday.", "met", ["Chad", "Niger", "Finland"], []),
+    ("The generals of the armies of Chad, Niger and Finland attacked the port.", "attacked",
+     ["The generals of the armies of Chad, Niger and Finland"], ["the port"]),
+    ("Ana Velden flew to Lahti for talks with Tom Okafor.", "talks", ["Ana Velden", "Tom Okafor"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "actors", "recipients"), BOTH)
+def test_who_does_it_and_to_whom(parse: Parse, text: str, words: str, actors: list[str], recipients: list[str]) -> None:
+    found = code(parse(text, published="2026-06-01"), load_events())
+    claim = next(c for c in found if c.span.exact == words)
+    spans = [[p.span.exact for p in claim.having(role)] for role in (Role.ACTOR, Role.RECIPIENT)]
+    assert spans == [actors, recipients]
+
+
+def test_a_thing_that_does_a_deed_is_its_cause(parse: Parse) -> None:
+    found = code(parse("The blast killed two villagers.", published="2026-06-01"), load_events())
+    claim = next(c for c in found if c.predicate == "kill")
+    assert not claim.type or [p.span.exact for p in claim.having(Role.CAUSE)] == ["The blast"]
