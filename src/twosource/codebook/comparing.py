@@ -10,19 +10,23 @@ from pathlib import Path
 from twosource.codebook.loading import HERE, Faults, read_yaml
 
 FILE = "comparing.yaml"
+MAPPINGS = ("irregular", "counts")
 LEAST = 3
 """Letters that stay of a stem."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparing:
-    """The lists of the file; `irregular` leads from a form to its plain word. The file's head explains each."""
+    """The lists of the file, explained at its head; `irregular` leads to a plain word, `counts` to a group."""
 
     abbreviations: frozenset[str]
     endings: tuple[str, ...]
     irregular: Mapping[str, str]
+    counts: Mapping[str, str]
+    people: frozenset[str]
     tolls: frozenset[str]
     at_first: frozenset[str]
+    turning: frozenset[str]
     reckoning: frozenset[str]
     moving: frozenset[str]
     persons: frozenset[str]
@@ -38,6 +42,7 @@ class Comparing:
     perfect: frozenset[str]
     so_far: frozenset[str]
     planning: frozenset[str]
+    further: frozenset[str]
     moved: frozenset[str]
     taken_to: frozenset[str]
     locative: frozenset[str]
@@ -70,13 +75,15 @@ def load_comparing(path: Path = HERE / FILE) -> Comparing:
     """
     faults = Faults()
     data = read_yaml(path, faults)
-    lists = [f.name for f in fields(Comparing) if f.name != "irregular"]
-    faults.require(data, (FILE,), dict.fromkeys(lists, list) | {"irregular": dict}, needed=(*lists, "irregular"))
+    lists = [f.name for f in fields(Comparing) if f.name not in MAPPINGS]
+    faults.require(
+        data, (FILE,), dict.fromkeys(lists, list) | dict.fromkeys(MAPPINGS, dict), needed=(*lists, *MAPPINGS)
+    )
     words = {name: _words(data.get(name), name, faults) for name in lists}
-    irregular = _irregular(data.get("irregular"), faults)
-    faults.raise_if_any()
     sets = {name: frozenset(found) for name, found in words.items() if name != "endings"}
-    return Comparing(endings=words["endings"], irregular=irregular, **sets)
+    irregular, counts = (_forms(data.get(name), name, faults) for name in MAPPINGS)
+    faults.raise_if_any()
+    return Comparing(endings=words["endings"], irregular=irregular, counts=counts, **sets)
 
 
 def _words(part: object, name: str, faults: Faults) -> tuple[str, ...]:
@@ -87,10 +94,10 @@ def _words(part: object, name: str, faults: Faults) -> tuple[str, ...]:
     return tuple(entry for entry in entries if isinstance(entry, str))
 
 
-def _irregular(part: object, faults: Faults) -> dict[str, str]:
+def _forms(part: object, name: str, faults: Faults) -> dict[str, str]:
     found: dict[str, str] = {}
     for word, forms in part.items() if isinstance(part, dict) else ():
-        for form in (word, *_words(forms, f"irregular, {word}", faults)):
+        for form in (word, *_words(forms, f"{name}, {word}", faults)):
             if found.setdefault(form, word) != word:
-                faults.add((FILE, "irregular", word), f"{form!r} stands under {found[form]!r} too")
+                faults.add((FILE, name, word), f"{form!r} stands under {found[form]!r} too")
     return found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.compare.checks.factory import against, article, found
-from twosource.model import Article, Finding, Verdict
+from tests.compare.checks.factory import against, article, claim, found
+from twosource.model import Article, Finding, Modality, Role, Verdict
 
 
 def _updates(*told: Article) -> list[Finding]:
@@ -85,3 +85,34 @@ def test_whether_something_ended_is_no_end_of_it() -> None:
     early = article("Norby", "The survivors of the Norby crash are in hospital.", day="2026-05-05")
     late = article("Norby", "It is unclear whether the Norby survivors have been released.", day="2026-05-06")
     assert not _updates(early, late)
+
+
+def test_a_figure_the_article_itself_takes_back_is_an_update() -> None:
+    told = article(
+        "Leak at Norby Bank",
+        "The bank previously said up to 90,000 customers were affected, but now puts it at about 4,000 customers.",
+    )
+    (finding,) = [f for f in _updates(told) if f.aspect == "number"]
+    assert {finding.left.span.exact, finding.right.span.exact} == {"90,000", "4,000"}
+
+
+def test_a_day_that_was_moved_is_an_update() -> None:
+    told = article("Norby vote", "The council had set the vote for May 8 and then postponed it to May 20.")
+    assert [f for f in _updates(told) if f.aspect == "date"]
+
+
+def test_a_count_of_one_nations_people_goes_on() -> None:
+    early = article("Leak", "Up to 400,000 British customers had their data stolen at Norby Bank.", day="2026-05-05")
+    late = article("Hack", "Norby Bank admits that 15 million Brits had their details stolen.", day="2026-06-05")
+    (finding,) = _updates(early, late)
+    assert finding.reason.startswith("It moved on: first at most 400,000")
+
+
+def test_what_was_planned_and_is_done_is_an_update() -> None:
+    early = article("Norby", "The council will release the sailors on Friday.", day="2026-05-05")
+    late = article("Report", "The council released the sailors.", day="2026-05-09")
+    plan, deed = (
+        claim(told, "release", word, parties=((Role.ACTOR, "The council"), (Role.THEME, "the sailors")), modality=how)
+        for told, word, how in ((early, "release", Modality.FUTURE), (late, "released", Modality.ASSERTED))
+    )
+    assert [f for f in found(early, late, groups=((plan,), (deed,))) if f.verdict is Verdict.UPDATES]

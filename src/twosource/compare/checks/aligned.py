@@ -49,6 +49,14 @@ class Pair:
     times: tuple[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Carrying:
+    """Whether one of two values that fit carries the other on, and why two values are an update, in a sentence."""
+
+    does: Callable[[Pair, Value, Value], bool]
+    why: Callable[[Pair, Value, Value], str]
+
+
 def pairs(reading: Reading) -> Iterator[Pair]:
     for number, group in enumerate(reading.scene.groups):
         if len({claim.article for claim in group}) > 1:
@@ -63,12 +71,12 @@ def compared(
     compare: Callable[[Value, Value], Comparison],
     differing: Callable[[Pair, Value, Value], Verdict | None],
     aspect: str,
-    carried: Callable[[Pair, Value, Value], bool] | None = None,
+    carrying: Carrying | None = None,
 ) -> Iterator[Draft]:
     """Each value of a claim against what the other article says of the event: its value that fits best.
 
     `differing` says what two values are that exclude each other: contradiction, update, or None for neither.
-    `carried` tells of two values that fit whether one carries the other on.
+    `carrying` tells of two values that fit whether one carries the other on, and of updates why they are.
     """
     found: dict[tuple[int, Span, str], list[_Said]] = {}
     for pair in pairs(reading):
@@ -80,9 +88,11 @@ def compared(
         verdict: Verdict | None = VERDICTS[said.result.relation]
         if said.result.relation is Relation.DIFFERENT:
             verdict = differing(said.pair, said.left, said.right) if same_occasion(said.pair) else None
-        elif verdict is Verdict.ADDS and carried is not None and carried(said.pair, said.left, said.right):
+        elif verdict is Verdict.ADDS and carrying is not None and carrying.does(said.pair, said.left, said.right):
             verdict = Verdict.UPDATES
-        if verdict is not None:
+        if verdict is Verdict.UPDATES and carrying is not None:
+            yield _draft(aspect, verdict, said, carrying.why(said.pair, said.left, said.right))
+        elif verdict is not None:
             yield _draft(aspect, verdict, said)
 
 
@@ -107,10 +117,10 @@ def alike(pair: Pair) -> float:
     return len(a & b) / max(1, min(len(a), len(b)))
 
 
-def _draft(aspect: str, verdict: Verdict, said: _Said) -> Draft:
+def _draft(aspect: str, verdict: Verdict, said: _Said, why: str = "") -> Draft:
     result, pair = said.result, said.pair
     sure = 1.0 - result.score if result.relation is Relation.DIFFERENT else result.score
-    reason = f"{result.reason[0].upper()}{result.reason[1:]}."
+    reason = why or f"{result.reason[0].upper()}{result.reason[1:]}."
     ends = End(said.left.span, said.left.shown, pair.left), End(said.right.span, said.right.shown, pair.right)
     return Draft(aspect, verdict, BASE + (1.0 - BASE) * sure * SURE, reason, *ends, pair.group)
 

@@ -13,6 +13,7 @@ from twosource.compare.reading.lines import Kind, Line
 from twosource.compare.reading.slots import Slot
 from twosource.compare.reading.story import Reading
 from twosource.model import Claim, Figure, Verdict
+from twosource.values import figure
 
 NEAR = 8
 """Words around a figure in which it is said that victims are counted."""
@@ -138,6 +139,19 @@ def dated(reading: Reading, article: str) -> str:
     return f" (reported {when})" if when else ""
 
 
+def in_turn(reading: Reading, left: Told, right: Told) -> str:
+    """Why one of two figures carries the other on, in one sentence with the times of both reports."""
+    first, then = sorted((left, right), key=lambda told: (reading.published(told.article), told.figure.best))
+    old = next((told for told in (left, right) if overtaken(reading, told.figure)), None)
+    if old is not None:
+        now = right if old is left else left
+        return f"{figure.shown(old.figure)} was said at first, {figure.shown(now.figure)} in its place."
+    words = [f"{figure.shown(told.figure)}{dated(reading, told.article)}" for told in (first, then)]
+    if earlier(reading.published(first.article), reading.published(then.article)):
+        return f"It moved on: first {words[0]}, then {words[1]}."
+    return f"A count that goes on: {words[0]} and {words[1]}."
+
+
 def _falls_back(reading: Reading, low: Told, high: Told) -> bool:
     """Whether an article after the one with the higher figure gives the lower one again: then no count has risen."""
     since = reading.published(high.article)
@@ -165,16 +179,18 @@ def overtaken(reading: Reading, figure: Figure) -> bool:
     """Whether some line of the story says that this value was what was said at first ("initially put at four")."""
     unit = "age" if figure.unit == AGE else figure.unit
     return any(
-        slot.figure is not None and slot.figure.unit == unit and _said_at_first(slot)
+        slot.figure is not None and slot.figure.unit == unit and said_at_first(slot)
         for slot in reading.slots_of(figure.best)
     )
 
 
-def _said_at_first(slot: Slot) -> bool:
+def said_at_first(slot: Slot) -> bool:
     """Whether "initially", "previously" or the like stands before a value, together with a verb of saying."""
     known = load_comparing()
     words = slot.line.words[: slot.first]
     firsts = [i for i, word in enumerate(words) if word.text.lower() in known.at_first]
+    if firsts and not known.turning.isdisjoint(word.text.lower() for word in words[firsts[-1] :]):
+        return False  # "initially four, but police later said three"
     return any(_reckons(slot.line, i, slot.first) for i in firsts[-1:] if slot.first - i <= 2 * NEAR)
 
 

@@ -7,8 +7,17 @@ from collections.abc import Iterator
 from functools import partial
 from typing import cast
 
-from twosource.compare.checks.aligned import Pair, Value, compared
-from twosource.compare.checks.later import later_claim, later_count, revised, risen, risen_claim
+from twosource.compare.checks.aligned import Carrying, Pair, Value, compared
+from twosource.compare.checks.later import (
+    in_turn,
+    later_claim,
+    later_count,
+    of_claim,
+    of_slot,
+    revised,
+    risen,
+    risen_claim,
+)
 from twosource.compare.checks.matching import (
     Bar,
     Match,
@@ -55,7 +64,8 @@ HEADED = Bar(0.15, 1.2, 1)
 
 def check(reading: Reading) -> Iterator[Draft]:
     """Figures of one thing: whether they agree, fit (a range, a rounding, "at least") or exclude each other."""
-    yield from compared(reading, _figures, _compare, partial(_differing, reading), "number", partial(_carried, reading))
+    carried, why = partial(_carried, reading), partial(_in_turn, reading)
+    yield from compared(reading, _figures, _compare, partial(_differing, reading), "number", Carrying(carried, why))
     for match in best_matches(reading, Sort.NUMBER, LOOSE, AGED, HEADED, NEARBY):
         draft = _compared(reading, match)
         if draft is not None:
@@ -95,6 +105,11 @@ def _carried(reading: Reading, pair: Pair, a: Value, b: Value) -> bool:
     return risen_claim(reading, pair, cast("Figure", a.of), cast("Figure", b.of))
 
 
+def _in_turn(reading: Reading, pair: Pair, a: Value, b: Value) -> str:
+    left, right = cast("Figure", a.of), cast("Figure", b.of)
+    return in_turn(reading, of_claim(pair.left, left), of_claim(pair.right, right))
+
+
 def _compared(reading: Reading, match: Match) -> Draft | None:
     a, b = match.left.figure, match.right.figure
     if a is None or b is None or a.unit != b.unit:
@@ -123,6 +138,9 @@ def _draft(reading: Reading, match: Match, verdict: Verdict, said: Comparison) -
     ends = [reading.end(slot.span, figure.shown(slot.figure)) for slot in (match.left, match.right) if slot.figure]
     left, right = ends
     reason = f"{said.reason[0].upper()}{said.reason[1:]}."
+    told = of_slot(match.left), of_slot(match.right)
+    if verdict is Verdict.UPDATES and told[0] and told[1]:
+        reason = in_turn(reading, told[0], told[1])
     return Draft("number", verdict, sureness(match.like), reason, left, right, reading.group(left, right))
 
 
