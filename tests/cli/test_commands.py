@@ -6,12 +6,15 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+from rich.console import Console
 
 from tests.cli.conftest import Run
 from twosource import LISTS, Ledger, sample
 from twosource.cli.main import COMMANDS
+from twosource.cli.printing import tables
 from twosource.cli.printing.flat import ROWS
 
 
@@ -69,13 +72,14 @@ def test_a_table_fits_its_terminal_and_names_every_entry(
         assert f"{kind}-{digits[:8]}" in result.stdout
 
 
-def test_copies_of_one_text_stand_under_one_disagreement(run: Run, sample_file: str, sample_ledger: Ledger) -> None:
+def test_copies_of_one_text_stand_under_one_disagreement(sample_ledger: Ledger) -> None:
     counted = [row for row in sample_ledger.findings(verdict="contradicts") if row["aspect"] == "number"]
     troops = [row for row in counted if {row["left"]["value"], row["right"]["value"]} == {"400", "650"}]
-    shown = run("findings", "--verdict", "contradicts", "--aspect", "number", "-l", sample_file).stdout
-    assert len(troops) > 1
-    assert shown.count("400 and 650 exclude each other.") == 1
-    assert shown.count("likewise") == len(troops) - 1
+    page = io.StringIO()
+    undecided: list[Any] = [{**row, "decided": ""} for row in troops]
+    assert tables.findings(Console(file=page, width=80), undecided) == len(troops) > 1
+    shown = page.getvalue()
+    assert (shown.count("400 and 650 exclude each other."), shown.count("likewise")) == (1, len(troops) - 1)
 
 
 def test_an_empty_list_is_empty_on_stdout_and_said_on_stderr(run: Run, sample_file: str) -> None:
