@@ -22,6 +22,7 @@ class Disputing:
     lacking: frozenset[str]
     granting: frozenset[str]
     courts: frozenset[str]
+    idle: frozenset[str]
     asserting: frozenset[str]
 
 

@@ -11,7 +11,7 @@ from twosource.codebook.comparing import load_comparing
 from twosource.codebook.disputing import load_disputing
 from twosource.compare.drafts import Draft
 from twosource.compare.labels import clipped
-from twosource.compare.reading.denials import kinds
+from twosource.compare.reading.denials import kinds, plain_verb
 from twosource.compare.reading.disputes import Dispute, dispute
 from twosource.compare.reading.lines import Kind, Line
 from twosource.compare.reading.story import Reading
@@ -20,6 +20,8 @@ from twosource.model import PassageKind, Verdict
 
 LEAST = 0.3
 """Likeness (cosine) from which a line is what is denied."""
+FULLER = 0.22
+"""The same where it tells two words or more of what is denied that are no names."""
 BARE = 0.35
 """Likeness that the line before a bare denial counts for."""
 AKIN = 0.7
@@ -30,6 +32,12 @@ ASSERTED = 0.04
 """Added for a line in which somebody says something."""
 CONTEXT, SHORT = 0.35, 3
 """What the words of the line before count, where a denial has fewer words than this on what it denies."""
+ENOUGH = 3.0
+"""Rarity of all words together that tell what is said not to be so."""
+COVERED, PLAIN = 0.5, 0.8
+"""Share of what is denied, by rarity, that a line must tell; where no statement is named that is denied, more."""
+SUPPOSED = frozenset({"would", "could", "might", "may", "whatever", "whether", "if", "asked"})
+MARKS = frozenset(",;:.—–")
 FEW = 5
 """Words of meaning from which on a line says something that can be denied."""
 
@@ -41,6 +49,7 @@ class Said:
     line: Line
     keys: frozenset[str]
     families: frozenset[str]
+    plain: frozenset[str]
     weight: float
     asserts: bool
 
@@ -70,15 +79,19 @@ def _tells(line: Line, end: int | None) -> bool:
     words = line.words[:end]
     lower = {word.text.lower() for word in words}
     meaning = sum(word.kind > Kind.FUNCTION for word in words)
-    return meaning >= FEW and line.words[-1].text != "?" and load_comparing().negations.isdisjoint(lower)
+    turned = load_comparing().negations | SUPPOSED | load_disputing().dismiss
+    plain = turned.isdisjoint(lower) and not any(word.replace("’", "'").endswith("n't") for word in lower)
+    return meaning >= FEW and line.words[-1].text != "?" and plain
 
 
 def _said(line: Line, rare: Rarity, end: int | None) -> Said:
     words = line.words[:end]
     keys = frozenset(word.key for word in words if word.kind > Kind.FUNCTION)
     families = frozenset(kind for word in words if word.kind is Kind.WORD for kind in kinds(word.key)[1:])
+    deeds = (word.key for i, word in enumerate(words) if word.kind is Kind.WORD and plain_verb(line, i))
+    plain = frozenset(kind for key in deeds for kind in kinds(key))
     asserts = not load_disputing().asserting.isdisjoint(word.text.lower() for word in words)
-    return Said(line, keys, families, math.fsum(rare.of(key) for key in sorted(keys)), asserts)
+    return Said(line, keys, families, plain, math.fsum(rare.of(key) for key in sorted(keys)), asserts)
 
 
 def _answers(
@@ -88,14 +101,23 @@ def _answers(
 
     A bare denial ("The company denied the report") answers the line before it.
     """
-    if line.number and not any(line.words[i].key in _own(line, found) for i in found.said):
+    if _is_over(line, found) or (found.plain and not _says_enough(line, found, rare)):
+        return
+    if not found.plain and line.number and not any(line.words[i].key in _own(line, found) for i in found.said):
         yield BARE, reading.by_article[line.article][line.number - 1]
     words = _topic(reading, line, found, rare)
     total = math.fsum(words.values())
     acts = _acts(reading, line, found)
+    core = _core(line, found, rare)
+    whole, share = math.fsum(core.values()), PLAIN if found.plain else COVERED
+    before = reading.by_article[line.article][line.number - 1] if line.number and len(core) < SHORT else None
     denier = {w.key for w in line.words[: found.first] if w.kind is Kind.NAME}
     for other in told:
-        if other.line is line or not any(_has(other, key) for key in acts):
+        if (found.plain or not core) and other.line.article == line.article:
+            continue  # one narrator; and a bare denial answers the line before it
+        if other.line is line or other.plain.isdisjoint(kind for key in acts for kind in kinds(key)):
+            continue
+        if other.line is before or math.fsum(w * _has(other, key) for key, w in core.items()) < share * whole:
             continue
         if other.asserts and denier & other.keys and other.line.passage is not PassageKind.HEADLINE:
             continue
@@ -104,8 +126,31 @@ def _answers(
             continue
         near = line.article == other.line.article and abs(line.number - other.line.number) <= BESIDE_LINES
         score = both / math.sqrt(total * other.weight) + BESIDE * near + ASSERTED * other.asserts
-        if score >= LEAST:
+        told_of = sum(bool(_has(other, key)) for key in acts)
+        if score >= (FULLER if told_of >= 2 and not found.plain else LEAST):
             yield score, other.line
+
+
+def _is_over(line: Line, found: Dispute) -> bool:
+    """Whether something was lacking up to some time only: "until this study there was no evidence"."""
+    before = {word.text.lower() for word in line.words[: found.first]}
+    return line.words[found.first].text.lower() == "no" and not before.isdisjoint(load_comparing().since)
+
+
+def _says_enough(line: Line, found: Dispute, rare: Rarity) -> bool:
+    """Whether what is said not to be so is more than a word that any line may have, and not of a time that is over."""
+    told = {line.words[i].text.lower() for i in found.said}
+    return (
+        told.isdisjoint(load_comparing().occasions | load_comparing().since)
+        and math.fsum(_core(line, found, rare).values()) >= ENOUGH
+    )
+
+
+def _core(line: Line, found: Dispute, rare: Rarity) -> dict[str, float]:
+    """The words that tell what is denied, up to the first mark, by their rarity; names count for half."""
+    stop = next((i for i in found.said if i >= found.last and line.words[i].text in MARKS), found.said.stop)
+    words = (line.words[i] for i in found.said if i < stop and not found.first <= i < found.last)
+    return {w.key: rare.of(w.key) * (0.5 if w.kind >= Kind.NAME else 1.0) for w in words if w.kind > Kind.FUNCTION}
 
 
 def _acts(reading: Reading, line: Line, found: Dispute) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
+from twosource.codebook.comparing import load_comparing
 from twosource.compare.checks.aligned import Pair, Value, compared
 from twosource.compare.checks.matching import Bar, Match, excluding, matches, other_occasion, other_subject
 from twosource.compare.checks.places import apart
@@ -22,6 +23,8 @@ LONE = Bar(0.25, 2.0, 1)
 """Enough where one of the places is named this once only, and the other is one the article is about."""
 ACROSS = Bar(0.35, 3.5, 1)
 """Enough between two articles."""
+KIND = Bar(0.25, 1.2, 0)
+"""Enough between two names of one kind of place."""
 SHORTEST = 3
 """Letters of a name of a place."""
 AT = frozenset({"in", "at", "near", "outside"})
@@ -37,6 +40,30 @@ def check(reading: Reading) -> Iterator[Draft]:
         if left.line.article == right.line.article and _one_question(reading, match) and apart(reading, left, right):
             yield excluding(reading, "place", match)
     yield from _across(reading)
+    yield from _of_one_kind(reading)
+
+
+def _of_one_kind(reading: Reading) -> Iterator[Draft]:
+    """Two names of one kind of place ("the Celtic Sea", "the Baltic Sea") that no article names both."""
+    for i, j in reading.matched(Sort.NAME):
+        left, right = reading.slots[i], reading.slots[j]
+        across = left.line.article != right.line.article
+        if across and _kind(left) == _kind(right) != "" and _own_names(left).isdisjoint(_own_names(right)):
+            match = Match(left, right, reading.like(i, j))
+            named = _named_there(reading, left, right) or _named_there(reading, right, left)
+            if KIND.reached(match.like) and not named:
+                yield excluding(reading, "place", match)
+
+
+def _kind(slot: Slot) -> str:
+    """The last word of a name where it says what kind of place it is, "" for none."""
+    words = slot.value.split()
+    return words[-1] if len(words) > 1 and words[-1] in load_comparing().kinds_of_place else ""
+
+
+def _own_names(slot: Slot) -> frozenset[str]:
+    """The words of a name that are its own, without the kind of place."""
+    return frozenset(slot.value.split()) - load_comparing().kinds_of_place
 
 
 def _across(reading: Reading) -> Iterator[Draft]:
@@ -66,7 +93,7 @@ def _one_way(reading: Reading, left: Slot, right: Slot) -> bool:
 def _named_there(reading: Reading, slot: Slot, other: Slot) -> bool:
     """Whether the article of `other` names the place of `slot` too."""
     frequency = reading.rare[other.line.article].frequency
-    return any(frequency.get(key, 0) for key in slot.value.split())
+    return any(frequency.get(key, 0) for key in _own_names(slot))
 
 
 def _places(claim: Claim) -> list[Value]:

@@ -17,6 +17,8 @@ SMALL = frozenset({"a", "an", "the", "out", "of", "under", "in", "at", "on"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "what", "about", "how", "why", "where"})
 FAR = 14
 """Words behind a verb of denial in which lies what is denied."""
+SUBJECT = 7
+"""Words behind "no" in which its noun ends and the verb begins."""
 SUPPOSING = frozenset({"if", "whether", "unless"})
 NEAR = 4
 """Words before a verb in which a negation or a condition bears on it."""
@@ -83,7 +85,7 @@ def _past_small_words(line: Line, at: int) -> int:
 
 def _passive_behind(line: Line, i: int) -> int | None:
     """The auxiliary within a few words of "nobody" or "no"."""
-    for k in range(i + 1, min(len(line.words), i + 5)):
+    for k in range(i + 1, min(len(line.words), i + SUBJECT)):
         lower = line.words[k].text.lower()
         if lower in load_comparing().auxiliaries:
             return k

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twosource.codebook.comparing import load_comparing
 from twosource.codebook.disputing import load_disputing
 from twosource.compare.reading.lines import Kind, Line
 
@@ -13,15 +14,22 @@ BEHIND = 8
 BEFORE = 6
 """Words in front of "false" in which it is said what is."""
 PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
+BEING = frozenset({"is", "was", "are", "were", "been", "there's", "it's"})
+WILL = frozenset({"will"})
+CONTRACTED = frozenset({"isn't", "wasn't", "aren't", "weren't", "won't"})
 
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Words [first, last) of a line deny; `said` are the positions of the words that tell what."""
+    """Words [first, last) of a line deny; `said` are the positions of the words that tell what.
+
+    `plain`: nothing is said of a statement; the line just says that something is not so ("this is not a swap").
+    """
 
     first: int
     last: int
     said: range
+    plain: bool = False
 
 
 def dispute(line: Line) -> Dispute | None:
@@ -48,6 +56,22 @@ def _disputes(line: Line, lower: list[str]) -> Iterator[Dispute]:
             yield Dispute(i, i + 2, every)
         elif word == "no" and known.lacking & frozenset(lower[i + 1 : i + 3]):
             yield Dispute(i, i + 2, range(i + 1, len(lower)))
+        elif (
+            word == "no"
+            and i
+            and lower[i - 1].replace("’", "'") in BEING
+            and known.idle.isdisjoint(lower[i + 1 : i + 3])
+        ) or _is_not(lower, i):
+            yield Dispute(i, i + 1, range(i + 1, len(lower)), plain=True)
+
+
+def _is_not(lower: list[str], i: int) -> bool:
+    """Whether word `i` denies that something is, or will be, so; not a degree of it ("not only", "not yet")."""
+    word = lower[i].replace("’", "'")
+    before = lower[i - 1].replace("’", "'") if i else ""
+    denies = word in CONTRACTED or (word == "not" and (before in BEING | WILL or before.endswith("'s")))
+    behind = lower[i + 1 : i + 3]
+    return denies and bool(behind) and (load_comparing().bounds | load_disputing().idle).isdisjoint(behind)
 
 
 def _dismisses(lower: list[str], i: int) -> bool:
