@@ -11,6 +11,7 @@ from twosource.coding.frames import Frame
 from twosource.coding.lemmas import lemma_in, stems
 from twosource.coding.own import HOPS, Put, modal_of, no_argument, own_noun, own_verb
 from twosource.coding.past import past_cue
+from twosource.coding.somebody import is_somebody
 from twosource.model import Modality
 from twosource.syntax import Annotated, Token
 
@@ -19,13 +20,22 @@ NEAR = 8
 OPEN = frozenset({Modality.FUTURE, Modality.HYPOTHETICAL})
 STRONG = frozenset({Modality.FEARED, Modality.DENIED, Modality.DEMANDED})
 """What a verb above says of a clause, whatever modal the clause has itself ('fear that he will')."""
+NAMING = frozenset({"call", "label", "term"})
+PARTS = frozenset({"group", "series", "number", "wave", "team", "string"})
 COPULAS = frozenset({"be", "remain", "seem", "look", "appear", "become"})
 FINITE_ONLY = frozenset({"tell", "want"})
 """Verbs that ask for a deed by an infinitive and report one by a clause with 'that'."""
 UNKNOWN = frozenset({"a", "an", "any", "another", "some", "no", "such"})
-TAKING = frozenset({"agree", "consent", "submit", "resort", "yield", "respond", "stand", "call", "opt", "settle"})
+TAKING = frozenset({"agree", "consent", "submit", "resort", "yield", "stand", "call", "opt", "settle"})
 """Verbs whose object stands behind a preposition ('will not resort to an attack')."""
 OCCASIONS = frozenset({"call", "meeting", "summit", "talk", "conference", "interview", "conversation", "visit"})
+SINCE = frozenset({"after", "following", "since", "amid", "despite", "because", "from"})
+"""What stands behind these is known: 'calls for calm following the killing', 'take cover from gunfire'."""
+WITHIN = frozenset({"in", "during", "at", "on", "over", "of"})
+"""What stands behind these is known where it is the one meant: 'during the investigation', 'the wake of the raid'."""
+KNOWN = frozenset({"the", "this", "that", "those", "these"})
+NO_CUES = frozenset({"suspect", "dispute", "order"})
+"""Nouns that say less than the verbs they look like: 'the suspects in the raid', 'a dispute over killings'."""
 AMID = frozenset({"in", "during", "at", "after", "on"})
 """'Threatened in a call to close the border': the call took place, wherever the parser has hung it."""
 HAPPEN = frozenset(
@@ -45,7 +55,13 @@ def modality_of(doc: Annotated, frame: Frame, cues: Cues, reference: int | None)
     if put is None:
         past = past_cue(doc, frame.head, cues, reference) or _past_of_subject(doc, frame, cues, reference)
         put = Put(Modality.HISTORICAL, past) if past else _of_what_is_not_yet(doc, frame, cues)
-    return put or nearby(doc, frame.head, cues) or Put(Modality.ASSERTED)
+    return put or nearby(doc, frame.head, cues) or _any(doc, frame) or Put(Modality.ASSERTED)
+
+
+def _any(doc: Annotated, frame: Frame) -> Put | None:
+    """'Will help with any inquiry': there may be none."""
+    found = [c.i for c in doc.children(frame.head) if c.dep == "det" and c.lower == "any"] if frame.noun else []
+    return Put(Modality.HYPOTHETICAL, (found[0], found[0] + 1)) if found else None
 
 
 def _past_of_subject(doc: Annotated, frame: Frame, cues: Cues, reference: int | None) -> tuple[int, int] | None:
@@ -78,22 +94,51 @@ def _above(doc: Annotated, frame: Frame, cues: Cues) -> Put | None:
         if at.head == at.i or not (at.dep in UP or (at.dep == "relcl" and _purpose(doc, at))):
             return None
         head = doc.tokens[at.head]
-        if at.dep == "pobj" and at.lemma.lower() in OCCASIONS and head.lemma.lower() in AMID:
-            return None
-        if at.dep == "advcl" and not _purpose(doc, at):
+        if _is_known(doc, at, head, frame, cues):
             return None
         if at.dep in {"acl", "advcl"} and _purpose(doc, at) and not _embeds(doc, head, at, cues):
             to = next(c.i for c in doc.children(at.i) if c.dep == "aux" and c.lemma == "to")
+            if any(c.lower == "only" and c.i < to for c in doc.children(at.i)):
+                return None  # "Fled, only to be caught": what came of it.
             return Put(Modality.HYPOTHETICAL, (to, to + 1)) if _inherits_purpose(head) else None
-        if at.dep == "conj" and any(c.dep in {"nsubj", "nsubjpass"} for c in doc.children(at.i)):
-            return None
-        if at.dep == "acl" and at.tag == "VBN":
-            return None
         put = _at(doc, at, head, cues) or _taken(doc, at, head, frame, cues)
         if put is not None or _stops(doc, at, head, frame, cues):
             return put
         at = head
     return None
+
+
+def _is_known(doc: Annotated, at: Token, head: Token, frame: Frame, cues: Cues) -> bool:
+    """Whether the scope of what stands above ends here: clauses of their own, and what is taken as known."""
+    if at.dep == "pobj" and at.lemma.lower() in OCCASIONS and head.lemma.lower() in AMID:
+        return True
+    if at.dep in {"pobj", "pcomp"}:
+        return _presupposed(doc, at, head, frame, cues)
+    if at.dep == "acl" and at.tag == "VBG" and head.pos in {"NOUN", "PROPN"}:
+        return not _is_none(doc, head, cues)  # "A petition calling for": what it does, and not what it asks.
+    if at.dep == "conj":
+        return any(c.dep in {"nsubj", "nsubjpass"} for c in doc.children(at.i))
+    return (at.dep == "acl" and at.tag == "VBN") or (at.dep == "advcl" and not _purpose(doc, at))
+
+
+def _presupposed(doc: Annotated, at: Token, head: Token, frame: Frame, cues: Cues) -> bool:
+    """Whether what stands behind a preposition is known by that, however the clause above it is put."""
+    link, above = head.lower, doc.tokens[head.head]
+    if f"{above.lemma.lower()} {link}" in cues.embedding or lemma_in(above, cues.embedding) in cues.embedding:
+        return False
+    if link in SINCE:
+        return True
+    if not frame.noun or at.i != frame.head:
+        # "Victims of an attack", "violators of a ban": of whom something is said is not what is said.
+        return False
+    if link == "of" and above.pos == "NOUN" and is_somebody(doc, above.i, cues) and above.lemma.lower() not in PARTS:
+        return True
+    return link in WITHIN and any(c.dep == "det" and c.lower in KNOWN for c in doc.children(at.i))
+
+
+def _is_none(doc: Annotated, noun: Token, cues: Cues) -> bool:
+    """'No evidence linking', 'no sign of'."""
+    return any(c.lemma.lower() in cues.determiners and c.dep in {"det", "neg"} for c in doc.children(noun.i))
 
 
 def _taken(doc: Annotated, at: Token, head: Token, frame: Frame, cues: Cues) -> Put | None:
@@ -183,6 +228,8 @@ def _cue(doc: Annotated, head: Token, at: Token, cues: Cues) -> Put | None:
     if at.dep in {"nsubj", "compound", "poss", "csubj", "agent"} or (head.pos == "AUX" and head.lemma == "be"):
         return _be_cue(doc, head, at, cues)
     lemma = lemma_in(head, cues.embedding)
+    if _means_else(doc, head, at, lemma):
+        return None
     lemma = head.text.lower() if lemma not in cues.embedding and head.text.lower() in cues.embedding else lemma
     own = any(c.dep in {"nsubj", "nsubjpass"} for c in doc.children(at.i))
     if lemma in FINITE_ONLY and own and at.dep in {"ccomp", "xcomp"}:
@@ -199,9 +246,26 @@ def _cue(doc: Annotated, head: Token, at: Token, cues: Cues) -> Put | None:
         return None
     for name in (*(f"{lemma} {link}" for link in links), lemma):
         kind = cues.embedding.get(name)
+        if kind == Modality.FUTURE.value and _is_perfect(doc, at):
+            kind = Modality.HYPOTHETICAL.value  # "Hoped that she had been freed" looks back.
         if kind is not None and not (name == lemma and at.dep == "prep" and head.pos == "VERB" and at.lemma != "of"):
             return Put(Modality(kind), (head.i, head.i + 1))
     return None
+
+
+def _means_else(doc: Annotated, head: Token, at: Token, lemma: str) -> bool:
+    """Whether the word says something else here than as a cue."""
+    if head.pos == "NOUN" and head.lemma.lower() in NO_CUES:
+        return head.lemma.lower() != "order" or doc.tokens[head.i - 1].lower == "in"
+    if lemma in NAMING:  # "Called the indictment a sham", "a policy called detention".
+        return head.pos == "VERB" and at.dep in {"dobj", "oprd", "attr", "ccomp", "nsubjpass"}
+    # "Set up a number to call" sets nothing for later.
+    return lemma == "set" and (at.dep != "xcomp" or head.tag != "VBN")
+
+
+def _is_perfect(doc: Annotated, at: Token) -> bool:
+    """'Had been freed', 'have left'."""
+    return at.dep == "ccomp" and any(c.dep == "aux" and c.lemma.lower() == "have" for c in doc.children(at.i))
 
 
 def _be_cue(doc: Annotated, head: Token, at: Token, cues: Cues) -> Put | None:

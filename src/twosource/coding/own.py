@@ -10,6 +10,11 @@ from twosource.model import Modality
 from twosource.syntax import Annotated, Token
 
 HOPS = 8
+UNMET = frozenset({"any", "a", "an", "another"})
+"""'Any strike would', 'a third test would': a noun that may be has not been."""
+COMING = frozenset({"next", "coming", "upcoming", "following"})
+BOUNDS = frozenset({"before", "until", "till", "once"})
+OWN = frozenset({"nsubj", "nsubjpass", "mark"})
 NOT = frozenset({"not", "hardly", "scarcely", "barely"})
 
 
@@ -29,11 +34,23 @@ def own_noun(doc: Annotated, frame: Frame, cues: Cues) -> Put | None:
             return Put(Modality.NEGATED, (child.i, child.i + 1))
         if child.dep in {"amod", "compound"} and lemma in cues.modifiers:
             return Put(Modality(cues.modifiers[lemma]), (child.i, child.i + 1))
-        if child.dep == "det" and child.lemma.lower() == "any" and _may(doc, frame.head, cues):
+        if child.dep == "det" and child.lemma.lower() in UNMET and _may(doc, frame.head, cues):
             return Put(Modality.HYPOTHETICAL, (child.i, child.i + 1))
+        if (coming := _coming(doc, child, cues)) is not None:
+            return Put(Modality.FUTURE, coming)
         if child.dep in {"amod", "compound"} and child.text.lower() in cues.modifiers:
             return Put(Modality(cues.modifiers[child.text.lower()]), (child.i, child.i + 1))
     return None
+
+
+def _coming(doc: Annotated, child: Token, cues: Cues) -> tuple[int, int] | None:
+    """'Next week's talks', 'tomorrow's strike': the time in front of the noun is to come."""
+    if child.dep not in {"poss", "compound", "nmod", "npadvmod"} or child.lemma.lower() not in cues.times:
+        return None
+    first = next((g.i for g in doc.children(child.i) if g.lemma.lower() in COMING), None)
+    if first is not None:
+        return first, child.i + 1
+    return (child.i, child.i + 1) if child.lower == "tomorrow" else None
 
 
 def _may(doc: Annotated, i: int, cues: Cues) -> bool:
@@ -52,9 +69,9 @@ def own_verb(doc: Annotated, i: int, cues: Cues) -> Put | None:
     if negation is not None:
         until = modal is None and negation.dep == "neg" and _until(doc, i)
         return None if until else Put(Modality.NEGATED, (negation.i, negation.i + 1), modal is not None)
-    for child in children:
-        if child.dep in {"mark", "advmod"} and child.lemma.lower() in cues.marks:
-            return Put(Modality.HYPOTHETICAL, (child.i, child.i + 1))
+    mark = _mark(doc, i, cues)
+    if mark is not None:
+        return Put(Modality.HYPOTHETICAL, (mark, mark + 1))
     far = _far_negation(doc, i, cues)
     if far is not None:
         return far
@@ -64,7 +81,37 @@ def own_verb(doc: Annotated, i: int, cues: Cues) -> Put | None:
     for child in children:
         if child.dep == "advmod" and child.lemma.lower() in cues.adverbs:
             return Put(Modality(cues.adverbs[child.lemma.lower()]), (child.i, child.i + 1))
-    return _headline_future(doc, i)
+    return _headline_future(doc, i) or _order(doc, i)
+
+
+def _mark(doc: Annotated, i: int, cues: Cues) -> int | None:
+    """The conjunction that leaves the clause of verb `i` open, its own or that of the verb it is coordinated with.
+
+    What comes before or until something that is yet to be done is open, too: 'until they withdraw'.
+    """
+    for child in doc.children(i):
+        if child.dep in {"mark", "advmod"} and child.lemma.lower() in cues.marks:
+            return child.i
+        if child.dep == "mark" and child.lower in BOUNDS and _is_present(doc, i):
+            return child.i
+    token = doc.tokens[i]
+    shared = token.dep == "conj" and token.head != i and not any(c.dep in OWN for c in doc.children(i))
+    return _mark(doc, token.head, cues) if shared and token.head < i else None
+
+
+def _is_present(doc: Annotated, i: int) -> bool:
+    """Whether the verb, or its first auxiliary, is in the present tense."""
+    aux = next((c for c in doc.children(i) if c.dep in {"aux", "auxpass"}), doc.tokens[i])
+    return aux.tag in {"VBZ", "VBP"}
+
+
+def _order(doc: Annotated, i: int) -> Put | None:
+    """'Free the hostages.': the bare verb of a sentence without a subject."""
+    token = doc.tokens[i]
+    sentence = doc.sentence_of(i)
+    bare = token.tag == "VB" and token.dep == "ROOT" and not any(c.dep in OWN | {"aux"} for c in doc.children(i))
+    ends = doc.tokens[sentence.last - 1].text[-1:] in {".", "!", '"', "”"}
+    return Put(Modality.DEMANDED, (i, i + 1)) if bare and ends and i - sentence.first <= 1 else None
 
 
 def _far_negation(doc: Annotated, i: int, cues: Cues) -> Put | None:
@@ -133,6 +180,8 @@ def modal_of(doc: Annotated, i: int, cues: Cues) -> Put | None:
     for _ in range(HOPS):
         for child in doc.children(i):
             kind = cues.auxiliaries.get(child.lemma.lower()) or cues.auxiliaries.get(child.text.lower())
+            if child.text == "May" and child.i != doc.sentence_of(i).first:
+                continue  # The month.
             if child.dep == "aux" and kind == "opinion":
                 return Put(Modality.DEMANDED, (child.i, child.i + 1), modal=True)
             if child.dep == "aux" and kind in {"future", "hypothetical"}:

@@ -25,6 +25,8 @@ def past_cue(doc: Annotated, i: int, cues: Cues, reference: int | None) -> tuple
         for child in doc.children(at):
             if child.dep in {"npadvmod", "advmod"} and at == i and (found := _ago(doc, child, cues)):
                 return found
+            if _reaches_now(doc, i) and at == i:
+                continue
             if child.dep != "prep" or child.lemma.lower() not in PAST_LINKS or (at != i and child.lemma == "from"):
                 continue
             for index in doc.subtree(child.i)[:12]:
@@ -42,9 +44,16 @@ def _opening_year(doc: Annotated, i: int, cues: Cues, reference: int | None) -> 
     year = next((t for t in opening if t.pos == "NUM" and _is_past(t, cues, reference)), None)
     if year is None or year.i >= i or opening[0].lemma.lower() not in PAST_LINKS | {"back"}:
         return None
+    if _reaches_now(doc, i):
+        return None
     between = doc.tokens[year.i + 1 : i]
     clean = not any(t.text in {";", ":", "."} or t.lemma.lower() in {"now", "today", "that"} for t in between)
     return (first, year.i + 1) if clean else None
+
+
+def _reaches_now(doc: Annotated, i: int) -> bool:
+    """'Since the 2011 riots the town has hired guards' tells of now."""
+    return any(c.dep == "aux" and c.tag in {"VBZ", "VBP"} and c.lemma == "have" for c in doc.children(i))
 
 
 def _is_past(token: Token, cues: Cues, reference: int | None) -> bool:
