@@ -111,3 +111,20 @@ def test_a_title_names_an_office_only_where_it_is_certain_which(
 )
 def test_names_that_can_be_one_persons(one: str, other: str, same: bool) -> None:
     assert same_person(one, other) is same
+
+
+def test_presidents_of_chambers_head_no_state() -> None:
+    chambers = ("Assembly", "Senate", "Parliament", "Chamber", "Congress")
+    heads = [t.office for t in load_who().offices.all if t.office.office in {"head_of_state", "head_of_government"}]
+    assert [o for o in heads if o.title.startswith("President of") and o.title.endswith(chambers)] == []
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "person"),
+    [("GBR", "2024-08-01", "Keir Starmer"), ("JPN", "2022-01-01", "Fumio Kishida"), ("KOR", "2022-01-01", "Moon")],
+)
+def test_a_successor_ends_a_term_whose_end_no_source_gives(country: str, day: str, person: str) -> None:
+    head = "head_of_state" if country == "KOR" else "head_of_government"
+    held = [office.person for office in load_who().holders(country, head, day)]
+    assert len(held) == 1
+    assert person in held[0]
