@@ -5,7 +5,8 @@ Sentences of one story share much, so wording alone joins too much: who did it t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 from twosource.align.people import People
@@ -68,13 +69,14 @@ TOLD_APART = 0.2
 def likeness(claims: Sequence[Claim], happenings: Sequence[Happening], kin: Kin) -> dict[tuple[int, int], float]:
     """How alike claims are, 0 to 1, for the pairs that are alike at all."""
     people = People(claims)
+    sides = [_side(claim, people) for claim in claims]
     found = {}
     for (i, j), alike in wording(happenings, kin).items():
         left, right = claims[i], claims[j]
         if _world(left) == _world(right):
             one_word = happenings[i].head == happenings[j].head
             kinds = _kinds(left, right, OTHER_TYPE_OF_ONE_WORD if one_word else OTHER_TYPE)
-            found[i, j] = min(1.0, alike * kinds * _parties(left, right, people) * _times(left, right))
+            found[i, j] = min(1.0, alike * kinds * _parties(sides[i], sides[j], people) * _times(left, right))
     return found
 
 
@@ -87,31 +89,47 @@ def _kinds(left: Claim, right: Claim, other_type: float) -> float:
     return factor if left.mode == right.mode or not left.mode or not right.mode else factor * OTHER_MODE
 
 
-def _parties(left: Claim, right: Claim, people: People) -> float:
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What a claim brings to every comparison: its parties with the people they may be, and what only its theme says.
+
+    The parties have the country that the story knows for them.
+    """
+
+    actors: tuple[tuple[Party, frozenset[str]], ...]
+    objects: tuple[tuple[Party, frozenset[str]], ...]
+    theme: frozenset[str]
+
+
+def _side(claim: Claim, people: People) -> _Side:
+    actors, objects = (
+        tuple((known, people.names(known)) for known in map(people.known, parties))
+        for parties in (claim.actors, claim.recipients or claim.having(Role.THEME))
+    )
+    theme = frozenset().union(*(party.words_of(p) for p in claim.having(Role.THEME)))
+    others = frozenset().union(*(party.words_of(p) for p in (*claim.actors, *claim.recipients)))
+    return _Side(actors, objects, theme - others)
+
+
+def _parties(left: _Side, right: _Side, people: People) -> float:
     """By who acts, on whom, and what is threatened, demanded or said."""
-    factor = _match(left, right, lambda c: c.actors, people).value * _match(left, right, _objects, people).value
-    themes = [
-        frozenset().union(*(party.words_of(p) for p in c.having(Role.THEME)))
-        - frozenset().union(*(party.words_of(p) for p in (*c.actors, *c.recipients)))
-        for c in (left, right)
-    ]
-    apart = bool(themes[0]) and bool(themes[1]) and themes[0].isdisjoint(themes[1])
+    factor = _match(left.actors, right.actors, people).value * _match(left.objects, right.objects, people).value
+    apart = bool(left.theme) and bool(right.theme) and left.theme.isdisjoint(right.theme)
     return factor * (OTHER_THEME if apart else 1.0)
 
 
-def _objects(claim: Claim) -> tuple[Party, ...]:
-    return claim.recipients or claim.having(Role.THEME)
-
-
-def _match(left: Claim, right: Claim, parties: Callable[[Claim], tuple[Party, ...]], people: People) -> Match:
+def _match(
+    left: Sequence[tuple[Party, frozenset[str]]], right: Sequence[tuple[Party, frozenset[str]]], people: People
+) -> Match:
     """The best match of two parties in one role."""
-    found = [_of(people.known(a), people.known(b), people) for a in parties(left) for b in parties(right)]
+    found = [_of(a, b, people, one=bool(names & other)) for a, names in left for b, other in right]
     return max(found, key=lambda match: match.value, default=Match.UNKNOWN)
 
 
-def _of(a: Party, b: Party, people: People) -> Match:
+def _of(a: Party, b: Party, people: People, *, one: bool) -> Match:
+    """How two parties match; `one` says that they may be the same person by office."""
     comparison = party.compare(a, b)
-    if comparison.relation in {Relation.EQUAL, Relation.OVERLAPPING} or people.names(a) & people.names(b):
+    if one or comparison.relation in {Relation.EQUAL, Relation.OVERLAPPING}:
         return Match.SAME
     if comparison.relation is Relation.DIFFERENT:
         if not comparison.score:

@@ -83,16 +83,13 @@ def same(left: Claim, right: Claim) -> bool:
         [place.compare(places[0], places[1])] if places[0] and places[1] else [],
         [figure.compare(a, b) for a, b in product(left.figures, right.figures)],
     )
+    if not all(_fits(found) for found in values):
+        return False
     roles = _between(left.actors, right.actors), _between(left.recipients, right.recipients)
-    themes = _between(left.having(Role.THEME), right.having(Role.THEME))
-    return (
-        not _swapped(left, right)
-        and all(_fits(found) for found in values)
-        and all(_one_can_be(found) for found in roles)
-        and _backed(
-            (roles[0], [*roles[1], *themes]), values, alike=left.predicate == right.predicate, empty=_is_empty(left)
-        )
-    )
+    if not all(_one_can_be(found) for found in roles) or _swapped(left, right):
+        return False
+    told = [*roles[1], *_between(left.having(Role.THEME), right.having(Role.THEME))]
+    return _backed((roles[0], told), values, alike=left.predicate == right.predicate, empty=_is_empty(left))
 
 
 def _alike_told(left: Claim, right: Claim) -> bool:

@@ -66,7 +66,7 @@ class Material:
     ) -> Iterator[tuple[Pair, Merge | None]]:
         """Each pair with its judgement; judged now where it is not kept."""
         rows = self._connection.execute("SELECT left, right, by, record FROM article_pair")
-        kept: dict[Pair, str | None] = {(row["left"], row["right"], row["by"]): row["record"] for row in rows}
+        kept: dict[Pair, str | None] = {(left, right, by): record for left, right, by, record in rows}
         for some in _in_parts([pair for pair in pairs if pair not in kept]):
             made = [(*pair, encode(merge) if (merge := judge(*pair)) else None) for pair in some]
             with transaction(self._connection):

@@ -88,17 +88,17 @@ def united(
     return list({id(group): group for group in sorted(of.values(), key=lambda group: order[id(group)])}.values())
 
 
-def _average(edges: Iterable[Edge], threshold: float, foes: Mapping[int, set[int]]) -> list[list[int]]:
+def _average(edges: Sequence[Edge], threshold: float, foes: Mapping[int, set[int]]) -> list[list[int]]:
     """Merges the most alike pair of clusters until none reaches the threshold; ties go to the lowest numbers.
 
     A cluster goes by its lowest member. `sums` holds the likeness of all members of two clusters added up.
     """
     sums: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for i, j, value in sorted(edges):
+    for i, j, value in edges:
         sums[i][j] = sums[j][i] = value
     members = {i: [i] for i in sorted(sums)}
     size = dict.fromkeys(members, 1)
-    heap = [(-value, i, j) for i, near in sums.items() for j, value in near.items() if i < j and value >= threshold]
+    heap = [(-value, i, j) for i, j, value in edges if value >= threshold]
     heapq.heapify(heap)
     while heap:
         negative, i, j = heapq.heappop(heap)

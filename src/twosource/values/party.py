@@ -29,8 +29,13 @@ def _called(party: Party) -> str:
 def _written(party: Party) -> str:
     """The words of a party with the name that stands behind them: "the ferry" of "the ferry Oriel"."""
     words = party.span.exact
-    behind = NAME_BEHIND.match(party.span.suffix) if words[-1:].islower() else None
-    return words + behind.group() if behind else words
+    return words + _name_behind(party.span.suffix) if words[-1:].islower() else words
+
+
+@lru_cache(maxsize=20_000)
+def _name_behind(suffix: str) -> str:
+    behind = NAME_BEHIND.match(suffix)
+    return behind.group() if behind else ""
 
 
 @lru_cache(maxsize=20_000)
@@ -59,20 +64,20 @@ def compare(a: Party, b: Party) -> Comparison:
             return different(f"{a.span.exact} is of {a.actor.country}, {b.span.exact} of {b.actor.country}")
         if {a.actor.kind, b.actor.kind} & STATE:
             return overlapping(f"{a.span.exact} and {b.span.exact} both stand for {a.actor.country}", 0.6)
-    return _by_name(a, b)
+    if left <= right or right <= left:
+        return overlapping(f"one of {a.span.exact} and {b.span.exact} holds the other")
+    return _by_name(a, b, shared=not left.isdisjoint(right))
 
 
-def _by_name(a: Party, b: Party) -> Comparison:
+def _by_name(a: Party, b: Party, *, shared: bool) -> Comparison:
     """Two names are one where one holds the other, or both end in the same word: "Rubio", "Marco Rubio"."""
     left, right = _name(a), _name(b)
-    if words_of(a) <= words_of(b) or words_of(b) <= words_of(a):
-        return overlapping(f"one of {a.span.exact} and {b.span.exact} holds the other")
     if left and right:
         one = set(left) <= set(right) or set(right) <= set(left) or left[-1] == right[-1]
         if one:
             return overlapping(f"{a.span.exact} and {b.span.exact} share a name")
         return different(f"{a.span.exact} and {b.span.exact} are two names", 0.3)
-    if not words_of(a).isdisjoint(words_of(b)):
+    if shared:
         return overlapping(f"{a.span.exact} and {b.span.exact} share words")
     return cannot_tell("a party is described, not named")
 
@@ -84,10 +89,16 @@ def _name(party: Party) -> tuple[str, ...]:
     where the party is known to be one with a name.
     """
     own = party.actor is not None and party.actor.kind in NAMED
-    text = _called(party) if own else _written(party)
+    if own:
+        return _capitals(_called(party), known=True)
+    return _capitals(_written(party), known=False, begins=_begins_sentence(party))
+
+
+@lru_cache(maxsize=20_000)
+def _capitals(text: str, *, known: bool, begins: bool = False) -> tuple[str, ...]:
     found = [match for match in WORD.finditer(text) if not _tells_nothing(match.group())]
     capital = [match for match in found if match.group()[0].isupper()]
-    if capital and not own and capital[0].start() == 0 and _begins_sentence(party):
+    if capital and not known and capital[0].start() == 0 and begins:
         behind = capital[1:2]
         capital = capital if behind and behind[0].start() == capital[0].end() + 1 else capital[1:]
     return tuple(plain(match.group()) for match in capital)
