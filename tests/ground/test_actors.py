@@ -280,3 +280,16 @@ def test_who_speaks_is_meant_by_i() -> None:
     assert code(found.parties[0].actor) == ("NOR", "GOV")
     (other,) = with_actors(doc, (replace(claim, attribution=Attribution()),), load_actors(None))
     assert other.parties[0].actor is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "known"),
+    [
+        ("Ahlu Sunnah Wa-Jama", ("SOM", "PRM")),
+        ("Asaib Ahl al-Haqq", ("IRQ", "UAF")),
+        ("the Kenyan Red Cross", ("KEN", "NGO")),
+        ("Al-Noor Bakery", ("", "")),
+    ],
+)
+def test_groups_spelled_otherwise_and_branches_of_a_country(parse: Parse, phrase: str, known: tuple[str, str]) -> None:
+    assert code(actor(parse(f"On Monday {phrase} spoke."), phrase)) == known

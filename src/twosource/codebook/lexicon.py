@@ -89,6 +89,12 @@ class Lexicon:
     def __len__(self) -> int:
         return len(self._entries)
 
+    def bodies(self, sectors: frozenset[str]) -> Iterator[tuple[str, Entry]]:
+        """The names of all bodies of these sectors, as keys."""
+        for key, entries in self._entries.items():
+            found = (entry for _, entry in entries if entry.sort is Sort.BODY and entry.sector in sectors)
+            yield from ((" ".join(key), entry) for entry in found)
+
     def matches(self, words: Sequence[Word]) -> Iterator[Match]:
         """What stands in a phrase, from left to right, each time the longest."""
         keys = [word.key for word in words]

@@ -12,6 +12,10 @@ _TWICE = re.compile(r"(.)\1+")
 _STEPS = (("ks", "x"), ("ou", "u"), ("ee", "i"), ("y", "i"), ("j", "i"), ("kh", "h"), ("ph", "f"))
 _BEGINNINGS = ("alexand", "alexei", "alexi")
 """Names that begin so are one name."""
+PARTICLES = frozenset({"al", "el", "an", "as", "ash", "ad", "ul", "wa", "wal", "the", "of", "and"})
+"""Words of Arabic names that are written apart, joined or not at all."""
+JOINED = 7
+"""Letters that a word must have for an article written in front of it to be cut off."""
 NICKNAMES = {
     "joseph": "joe",
     "peter": "pete",
@@ -70,3 +74,20 @@ def spellings(name: str) -> tuple[str, ...]:
     if len(long) < 2:
         return ()
     return tuple(dict.fromkeys([" ".join(key), " ".join(long), f"{long[0]} {long[-1]}"]))
+
+
+def transliterated(name: str) -> str:
+    """One key for the usual spellings of a name from another script: `Ahlu Sunna Waljama'a`, `Ahl as-Sunnah wal Jamaa`.
+
+    Articles, doubled letters, vowels of one colour and a last h do not count.
+    """
+    words = (word.removeprefix("wal") if len(word) > JOINED else word for word in key_of(name))
+    plain = (_plain(word) for word in words if word not in PARTICLES)
+    return "".join(plain)
+
+
+def _plain(word: str) -> str:
+    return spelled(word).translate(_COLOURS).removesuffix("h")
+
+
+_COLOURS = str.maketrans({"e": "i", "o": "u", "q": "k"})

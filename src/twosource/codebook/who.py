@@ -6,25 +6,30 @@ import gc
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
 from twosource.codebook.bodies import body_entries
 from twosource.codebook.countries import FOLDER, Country, country_entries, load_countries
 from twosource.codebook.lexicon import PLACES, Entry, Lexicon, Sort
-from twosource.codebook.loading import Faults, PerFile, read_csv
+from twosource.codebook.loading import STATES, Faults, PerFile, read_csv
 from twosource.codebook.offices import Offices, Term, load_terms, persons
 from twosource.codebook.people import People, load_people
 from twosource.codebook.roles import Roles, load_roles
+from twosource.codebook.spelling import transliterated
 from twosource.codebook.titles import Titles, load_titles
 from twosource.codebook.user import Own, read_own
 from twosource.codebook.words import words_of
 from twosource.model import Office
 
 ALIASED = frozenset({Sort.COUNTRY, Sort.BODY})
+ARMED = frozenset({"REB", "UAF", "PRM"})
+TELLING = 7
+"""Letters that a key of spellings must have."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Who:
     """The tables of actors. `people` are those known for something else than an office."""
 
@@ -43,6 +48,10 @@ class Who:
         if entry is None or found is None or found.last - found.first < len(_without_the(name)):
             return name
         return entry.name
+
+    def respelled(self, name: str) -> Entry | None:
+        """The armed group that bears a name in another spelling; None where none does, or several could."""
+        return _groups(self).get(transliterated(name))
 
     def named(self, title_words: str, country_hint: str = "") -> tuple[str, str] | None:
         """The country and canonical office that the words of a title name, None if they name none that is certain.
@@ -72,6 +81,16 @@ class Who:
     def holders(self, country: str, office: str, on: str) -> tuple[Office, ...]:
         """See `Offices.holders`."""
         return self.offices.holders(country, office, on)
+
+
+@lru_cache(maxsize=STATES)
+def _groups(who: Who) -> Mapping[str, Entry]:
+    """Armed groups by the key of their spellings, if one group alone has it."""
+    found: dict[str, dict[str, Entry]] = defaultdict(dict)
+    for written, entry in who.lexicon.bodies(ARMED):
+        if len(key := transliterated(written)) >= TELLING:
+            found[key][entry.name] = entry
+    return {key: next(iter(entries.values())) for key, entries in found.items() if len(entries) == 1}
 
 
 def _without_the(name: str) -> list[str]:

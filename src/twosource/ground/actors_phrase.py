@@ -135,7 +135,7 @@ class Phrases:
         reading = Reading(country=country, country_by=by, countries=countries, former=former)
         reading = replace(reading, not_yet=self._has(core, self._titles.not_yet))
         if not core.matches:
-            return replace(reading, name=core.name_from(0))
+            return self._unlisted(core, reading)
         last = core.matches[-1]
         if trailing := core.name_from(last.last):
             return self._named(core, reading, last, trailing)
@@ -146,6 +146,16 @@ class Phrases:
             return reading
         reading = self._headed(core, reading, last)
         return self._left(reading)
+
+    def _unlisted(self, core: _Core, reading: Reading) -> Reading:
+        """A name that is in no table; an armed group may only be spelled otherwise there."""
+        name = core.name_from(0)
+        entry = self._who.respelled(name) if name else None
+        if entry is None:
+            return replace(reading, name=name)
+        how = f"{_how(entry)}, spelled otherwise"
+        country = entry.country
+        return replace(reading, head=entry, body=entry, sector=entry.sector, country=country, country_by=how, how=how)
 
     def _has(self, core: _Core, words: frozenset[str]) -> bool:
         return any(word.key in words for i, word in enumerate(core.words) if i not in core.covered)
@@ -177,7 +187,8 @@ class Phrases:
         entry = self._entry(last, core)
         reading = replace(reading, head=entry, plural=entry.plural, further=entry.further, how=_how(entry))
         if entry.sort is Sort.BODY:
-            country = entry.country or reading.country
+            own = "" if reading.country and entry.country == "NGO" else entry.country
+            country = own or reading.country
             return replace(reading, body=entry, sector=entry.sector, country=country, country_by=_how(entry))
         if reading.several and entry.sort in PLACES:
             return replace(reading, sector=entry.sector)
@@ -273,6 +284,8 @@ class Phrases:
             if entry is None or not entry.country or self.is_helper(core.words, match) or self._is_other(core, match):
                 continue
             found.append((match, entry))
+        # The Kenyan Red Cross is Kenya's, though the movement is of no country.
+        found = [pair for pair in found if pair[1].country != "NGO"] or found
         if not found:
             return "", "", ()
         joined = self._joined(core, found)
