@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.codebook.events import NOUN_LINKS, Events, Phrase
 from twosource.coding.doers import can_do
@@ -12,6 +12,8 @@ from twosource.syntax import Annotated
 NO_OBJECT = 0.3
 """Taken off where a phrase without further words wants an object and has none."""
 HUMBLE = 0.05
+SEVERAL = 0.12
+"""What several named subjects add to a phrase for what is done together."""
 AGREES = 0.5
 """From this probability on the model is said to agree."""
 
@@ -65,7 +67,7 @@ def score_phrases(doc: Annotated, frame: Frame, inner: Inner, events: Events) ->
     """Every phrase of the codebook that fits the frame, the most specific first."""
     index = events.nouns if frame.noun else events.verbs
     found = [
-        _typing(frame, phrase, inner, events)
+        _surer(doc, _typing(frame, phrase, inner, events), frame)
         for phrase in index.get(frame.lemma, ())
         if _fits(doc, frame, phrase, inner)
         and can_do(doc, frame, phrase, events.cues)
@@ -123,6 +125,14 @@ def _typing(frame: Frame, phrase: Phrase, inner: Inner, events: Events) -> Typin
         probability -= NO_OBJECT
     mode = phrase.mode or _mode(phrase.type, inner, events)
     return Typing(phrase.type, mode, phrase, min(0.98, max(0.05, probability)), weight)
+
+
+def _surer(doc: Annotated, typing: Typing, frame: Frame) -> Typing:
+    """'Chad and Niger met': several named parties to what is done together leave less doubt, however short it is."""
+    several = not frame.noun and typing.phrase.reciprocal and len(frame.subjects) > 1
+    if not several or any(doc.mention_at(i) is None for i in frame.subjects):
+        return typing
+    return replace(typing, probability=min(0.98, typing.probability + SEVERAL))
 
 
 def _bare(frame: Frame, phrase: Phrase) -> bool:
