@@ -86,6 +86,14 @@ def test_help_is_not_called_before_it_happened(called: str, found: set[str]) -> 
     assert aspects(against(on("2026-03-04", one), on("2026-03-04", other))) == found
 
 
+@pytest.mark.parametrize(
+    ("told", "aspect"),
+    [("Saturday, March 7, 2026", set()), ("Friday, March 7, 2026", {"date"}), ("Friday, March 7", set())],
+)
+def test_a_weekday_beside_its_date(told: str, aspect: set[str]) -> None:
+    assert aspects(against(article(HEAD, f"The ferry Mira was towed into Norby on {told}, by two tugs."))) == aspect
+
+
 def test_one_deed_in_this_month_and_in_the_last() -> None:
     one = article(HEAD, "The sale of the Norby shipyard was approved by the harbour board last month.")
     other = article("Norby", "The harbour board approved the sale of the Norby shipyard this month.")

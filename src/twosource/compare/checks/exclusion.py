@@ -52,7 +52,9 @@ def _draft(reading: Reading, aspect: str, match: Match) -> Draft:
     ends = [reading.end(slot.span, slot.span.exact) for slot in (match.left, match.right)]
     reason = f"One says “{ends[0].value}”, the other “{ends[1].value}”, of what reads as the same."
     group = reading.group(ends[0], ends[1])
-    return Draft(aspect, Verdict.CONTRADICTS, sureness(match.like), reason, ends[0], ends[1], group)
+    one_article = match.left.line.article == match.right.line.article
+    verdict = Verdict.DISPUTED if one_article else Verdict.CONTRADICTS
+    return Draft(aspect, verdict, sureness(match.like), reason, ends[0], ends[1], group)
 
 
 def _match(reading: Reading, a: Told, b: Told) -> Match:
@@ -64,7 +66,7 @@ def _match(reading: Reading, a: Told, b: Told) -> Match:
 def _is_one(reading: Reading, match: Match, alike: str, people: frozenset[str]) -> bool:
     if match.left.line.article == match.right.line.article:
         return _set_against(match)
-    if other_round(match):
+    if other_round(match, years_alone=alike == "loose"):
         return False
     if alike == "person":
         return bool(_persons_near(match.left, people) & _persons_near(match.right, people))

@@ -99,12 +99,13 @@ def other_occasion(reading: Reading, match: Match) -> bool:
     return not (known.occasions | known.parts).isdisjoint(a ^ b)
 
 
-def other_round(match: Match) -> bool:
+def other_round(match: Match, *, years_alone: bool = False) -> bool:
     """Whether the lines name years and none in common, or a word near one value alone tells of another deal or part."""
     sides = match.left, match.right
     years = [{w.text for w in slot.line.words if YEAR.fullmatch(w.text)} for slot in sides]
-    if all(years) and years[0].isdisjoint(years[1]):
-        return True
+    apart = all(years) and years[0].isdisjoint(years[1])
+    if apart or years_alone:
+        return apart
     known = load_comparing()
     a, b = (_near_words(s) - {w.text.lower() for w in s.line.words[s.first : s.last]} for s in sides)
     return not (known.occasions | known.parts).isdisjoint(a ^ b)
