@@ -50,19 +50,24 @@ class Parties:
         self._doc, self._actors = doc, actors
         self._first: dict[str, Mention] = {}
         for chain in doc.chains:
-            first = doc.mentions[chain.mentions[0]]
-            if first.kind != "NORP" and (name := self._called(doc.span(first.first, first.last))):
+            first = doc.first_of(chain.i)
+            if chain.kind in {"NORP", "NOUN"} or first.kind == "NORP":
+                continue
+            if name := self._called(doc.span(first.first, first.last)):
                 self._first.setdefault(name, first)
 
     def first(self, start: int, end: int) -> list[list[int]] | None:
         """Where the party that a span names is first mentioned."""
         mention = self._mention([t.i for t in self._doc.tokens if start <= t.start and t.end <= end])
-        found = [self._first.get(self._called(self._doc.article.span(start, end)))]
-        if mention is not None:
-            found.append(self._doc.mentions[self._doc.chains[mention.chain].mentions[0]])
-        first = min((m for m in found if m is not None), key=lambda m: m.first, default=None)
-        tokens = self._doc.tokens
-        return None if first is None else [[tokens[first.first].start, tokens[first.last - 1].end]]
+        same = self._first.get(self._called(self._doc.article.span(start, end)))
+        if mention is None:
+            return None if same is None else [self._offsets(same)]
+        own, *others = (self._doc.first_of(c) for c in (mention.chain, *mention.beside))
+        first = own if same is None else min(own, same, key=lambda m: m.first)
+        return [self._offsets(m) for m in (first, *others)]
+
+    def _offsets(self, mention: Mention) -> list[int]:
+        return [self._doc.tokens[mention.first].start, self._doc.tokens[mention.last - 1].end]
 
     def _called(self, span: Span) -> str:
         actor = self._actors.resolve(self._doc, Party(Role.ACTOR, span), None)
@@ -77,7 +82,7 @@ class Parties:
         last = self._doc.mention_at(words[-1])
         if last is not None and last.kind == "PERSON" and last.first > head:
             return last
-        return self._doc.mention_at(head)
+        return self._doc.party_at(head)
 
 
 if __name__ == "__main__":

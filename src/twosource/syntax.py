@@ -53,7 +53,8 @@ class Mention:
     """A stretch that names or takes up somebody or something: tokens [first, last) and the head token.
 
     `kind` is PERSON, ORG, GPE, NORP, LOC, FAC, EVENT, PRODUCT, WORK, or NOUN / PRONOUN where no name stands there.
-    `chain` is the index of its coreference chain in `Annotated.chains`.
+    `chain` is the index of its coreference chain in `Annotated.chains`; `beside` those of further parties where the
+    mention takes up several ("they" after "Roe and Doe").
     """
 
     first: int
@@ -61,11 +62,15 @@ class Mention:
     head: int
     kind: str
     chain: int
+    beside: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Mentions of the same party within the article. `name` is its fullest name, or its first words if it has none."""
+    """Mentions of the same party within the article. `name` is its fullest name, or its first words if it has none.
+
+    `kind` is that of its names; NOUN where it is described and never named.
+    """
 
     i: int
     name: str
@@ -85,6 +90,7 @@ class Annotated:
     _children: tuple[tuple[int, ...], ...] = field(default=(), repr=False)
     _sentence_of: tuple[int, ...] = field(default=(), repr=False)
     _mention_at: dict[int, int] = field(default_factory=dict, repr=False)
+    _party_at: dict[int, int] = field(default_factory=dict, repr=False)
 
     def children(self, i: int) -> tuple[Token, ...]:
         """The direct dependents of token `i`, in order."""
@@ -119,9 +125,19 @@ class Annotated:
         return self.article.span(sentence.start, sentence.end)
 
     def mention_at(self, i: int) -> Mention | None:
-        """The mention token `i` lies in, if any (the longest where they nest)."""
+        """The mention of somebody named that token `i` lies in, if any (the longest where they nest)."""
         found = self._mention_at.get(i)
         return None if found is None else self.mentions[found]
+
+    def party_at(self, i: int) -> Mention | None:
+        """As `mention_at`, also of somebody described and never named; such a mention is found at its head alone."""
+        found = self._mention_at.get(i, self._party_at.get(i))
+        return None if found is None else self.mentions[found]
+
+    def first_of(self, chain: int) -> Mention:
+        """The first mention of a chain that is no pronoun, if it has one: "I" may precede the name of who speaks."""
+        mentions = [self.mentions[m] for m in self.chains[chain].mentions]
+        return next((m for m in mentions if m.kind != "PRONOUN"), mentions[0])
 
 
 def annotated(
@@ -141,8 +157,12 @@ def annotated(
         for i in range(sentence.first, sentence.last):
             sentence_of[i] = sentence.i
     mention_at: dict[int, int] = {}
+    party_at: dict[int, int] = {}
     for index in sorted(range(len(mentions)), key=lambda k: mentions[k].last - mentions[k].first):
-        for i in range(mentions[index].first, mentions[index].last):
-            mention_at[i] = index
+        mention = mentions[index]
+        if chains[mention.chain].kind == "NOUN":
+            party_at[mention.head] = index
+        else:
+            mention_at.update(dict.fromkeys(range(mention.first, mention.last), index))
     frozen = tuple(tuple(c) for c in children)
-    return Annotated(article, tokens, sentences, mentions, chains, frozen, tuple(sentence_of), mention_at)
+    return Annotated(article, tokens, sentences, mentions, chains, frozen, tuple(sentence_of), mention_at, party_at)

@@ -11,7 +11,7 @@ from twosource.syntax import Annotated
 def antecedent(doc: Annotated, word: str, nth: int = 0) -> str:
     """The chain of the nth token `word`, "" if it is in none."""
     found = [t.i for t in doc.tokens if t.text == word][nth]
-    mention = doc.mention_at(found)
+    mention = doc.party_at(found)
     return "" if mention is None else doc.chains[mention.chain].name
 
 

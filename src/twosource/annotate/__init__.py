@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from twosource.annotate.chains import Alias, chain_up
-from twosource.annotate.names import Name, settle_names
+from twosource.annotate.name import Name
+from twosource.annotate.names import settle_names
 from twosource.annotate.parser import Parser
 from twosource.codebook.naming import load_naming
 from twosource.model import Article, Passage, PassageKind

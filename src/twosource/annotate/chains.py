@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.annotate.anaphora import Anaphora
-from twosource.annotate.names import Name, words
+from twosource.annotate.name import Name, words
 from twosource.codebook.naming import Naming
 from twosource.syntax import Annotated, Chain, Mention
 
+SHORTENED = {"N.": "North", "S.": "South", "E.": "East", "W.": "West", "St.": "Saint"}
+DASHES = frozenset({"-", "–", "—", "--"})
+ALONE = frozenset({"ORG", "PRODUCT", "FAC", "WORK"})
+"""Kinds of a single word that may be short for a body."""
 Alias = Callable[[str], str]
 """Gives the one name of a place or body that has several ("US" -> "United States"); the name itself if unknown."""
 
@@ -35,11 +39,19 @@ def chain_up(
     _join_by_words(doc, names, members, alias)
     _join_acronyms(doc, names, members)
     _join_short_forms(doc, names, members, naming)
+    _join_bracketed(doc, names, members)
+    _join_ends(doc, names, members)
     heads = [_head(doc, name) for name in names]
     named = [
         Mention(n.first, n.last, h, n.kind, members.of(k)) for k, (n, h) in enumerate(zip(names, heads, strict=True))
     ]
-    return _numbered(doc, [*named, *Anaphora(doc, named, naming).resolve()])
+    anaphora = Anaphora(doc, named, naming)
+    mentions = [*named, *anaphora.resolve()]
+    if anaphora.lead is not None:
+        described, name = anaphora.lead
+        mentions = [replace(m, chain=name) if m.chain == described else m for m in mentions]
+        mentions = [replace(m, beside=tuple(name if c == described else c for c in m.beside)) for m in mentions]
+    return _numbered(doc, mentions)
 
 
 @dataclass(slots=True)
@@ -104,8 +116,49 @@ def _join_by_words(doc: Annotated, names: list[Name], members: _Members, alias: 
     first: dict[str, int] = {}
     for k, name in enumerate(names):
         if name.kind != "PERSON":
-            key = alias(words(doc, name)) if name.kind in {"GPE", "ORG", "LOC"} else words(doc, name)
+            full = _expanded(words(doc, name))
+            key = alias(full) if name.kind in {"GPE", "ORG", "LOC"} else full
             members.join(first.setdefault(f"{name.kind == 'NORP'} {key}", k), k)
+
+
+def _expanded(text: str) -> str:
+    """`N. Korea` is short for `North Korea`."""
+    first, _, rest = text.partition(" ")
+    return f"{SHORTENED[first]} {rest}" if rest and first in SHORTENED else text
+
+
+def _join_bracketed(doc: Annotated, names: list[Name], members: _Members) -> None:
+    """`the Social Democrats (SPD)`: capitals in brackets right behind a name, or behind a noun that goes with it."""
+    starts = {n.first: k for k, n in enumerate(names)}
+    for k, name in enumerate(names):
+        if name.kind not in {"ORG", "FAC"} or name.first == doc.sentence_of(name.first).first:
+            continue
+        at = name.last
+        while at < len(doc.tokens) and doc.tokens[at].pos == "NOUN" and at < name.last + 2:
+            at += 1
+        behind = [t.text for t in doc.tokens[at : at + 4]]
+        # "RUVIA CITY (XYZ) - " is a dateline.
+        bracketed = len(behind) == 4 and behind[0] == "(" and behind[2] == ")" and behind[3] not in DASHES
+        if bracketed and at + 1 in starts and sum(c.isupper() for c in behind[1]) > 1:
+            members.join(k, starts[at + 1])
+
+
+def _join_ends(doc: Annotated, names: list[Name], members: _Members) -> None:
+    """`the Cubs` of `the Chicago Cubs`, `Goldman` of `Goldman Sachs`: the end or start of one body's name alone."""
+    ends: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, int] = {}
+    for k, name in enumerate(names):
+        if name.kind in {"ORG", "FAC"} and name.last - name.first > 1:
+            run = doc.tokens[name.first : name.last]
+            first.setdefault(words(doc, name), k)
+            for word in {run[0].text, run[-1].text}:
+                ends[word].add(words(doc, name))
+    for k, name in enumerate(names):
+        text = words(doc, name)
+        longer = min(ends.get(text, ()), key=lambda n: (len(n), n), default="")
+        one = all(n == longer or n.endswith(f" {longer}") or n.startswith(f"{longer} ") for n in ends.get(text, ()))
+        if longer and one and name.last - name.first == 1 and name.kind in ALONE:
+            members.join(first[longer], k)
 
 
 def _join_acronyms(doc: Annotated, names: list[Name], members: _Members) -> None:
@@ -145,7 +198,7 @@ def _numbered(doc: Annotated, mentions: list[Mention]) -> tuple[tuple[Mention, .
     numbers: dict[int, int] = {}
     for mention in ordered:
         numbers.setdefault(mention.chain, len(numbers))
-    final = tuple(Mention(m.first, m.last, m.head, m.kind, numbers[m.chain]) for m in ordered)
+    final = tuple(replace(m, chain=numbers[m.chain], beside=tuple(numbers[c] for c in m.beside)) for m in ordered)
     by_chain: dict[int, list[int]] = defaultdict(list)
     for index, mention in enumerate(final):
         by_chain[mention.chain].append(index)
@@ -154,7 +207,10 @@ def _numbered(doc: Annotated, mentions: list[Mention]) -> tuple[tuple[Mention, .
 
 def _chain(doc: Annotated, i: int, mentions: tuple[Mention, ...], members: list[int]) -> Chain:
     named = [mentions[m] for m in members if mentions[m].kind not in {"NOUN", "PRONOUN"}]
-    fullest = max(_plain(doc, named) or [mentions[members[0]]], key=lambda m: (m.last - m.first, -m.first))
+    if not named:
+        text = doc.span(mentions[members[0]].first, mentions[members[0]].last).exact
+        return Chain(i, " ".join(text.split()), "NOUN", tuple(members))
+    fullest = max(_plain(doc, named), key=lambda m: (m.last - m.first, -m.first))
     text = doc.article.text[doc.tokens[fullest.first].start : doc.tokens[fullest.last - 1].end]
     return Chain(i, " ".join(text.split()), fullest.kind, tuple(members))
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from twosource.annotate.name import Name, words
+from twosource.annotate.refined import refined
 from twosource.codebook.naming import Naming
 from twosource.syntax import Annotated, Token
 
@@ -24,7 +26,7 @@ PARTICLES = frozenset(
 PARTICLES_AT_MOST = 2
 ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "ROOT", "conj"})
 """What a word must be to its sentence to be a name by itself."""
-DASHES = frozenset({"-", "–", "—", "|", "--", "/", ":"})
+DASHES = frozenset({"-", "–", "—", "|", "--", "/", ":", "("})
 FIRST_HALVES = frozenset(
     {
         "guinea",
@@ -47,15 +49,6 @@ FIRST_HALVES = frozenset(
 """First halves of places that have a hyphen in their name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as a range of tokens with its kind."""
-
-    first: int
-    last: int
-    kind: str
-
-
 def settle_names(doc: Annotated, found: list[Name], naming: Naming) -> list[Name]:
     """The names of the article, without overlaps, in order."""
     names = [part for name in found for part in _untangled(doc, name, naming)]
@@ -63,8 +56,10 @@ def settle_names(doc: Annotated, found: list[Name], naming: Naming) -> list[Name
     names = _with_particles(doc, _with_surnames(doc, names, naming))
     names = [_person_by_given_name(doc, name, naming) for name in names]
     names = _titled_persons(doc, names, naming)
-    names = _listed_together(doc, [_of_group(doc, name, naming) for name in names])
-    names = _one_kind_each(doc, names)
+    grouped = [_of_group(doc, name, naming) for name in names]
+    bodies = {words(doc, n) for n, before in zip(grouped, names, strict=True) if n.kind != before.kind}
+    names = _one_kind_each(doc, _listed_together(doc, grouped))
+    names = refined(doc, [replace(n, kind="ORG") if words(doc, n) in bodies else n for n in names], naming)
     return _repeated(doc, _surnames(doc, names))
 
 
@@ -283,11 +278,6 @@ def _first_of_list(doc: Annotated, i: int) -> int:
 def _head(doc: Annotated, name: Name) -> int:
     inside = range(name.first, name.last)
     return next((i for i in inside if doc.tokens[i].head not in inside), name.last - 1)
-
-
-def words(doc: Annotated, name: Name) -> str:
-    """The words of a name, joined by single spaces."""
-    return " ".join(token.text for token in doc.tokens[name.first : name.last])
 
 
 def _one_kind_each(doc: Annotated, names: list[Name]) -> list[Name]:

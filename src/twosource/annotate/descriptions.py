@@ -1,0 +1,250 @@
+"""Common nouns that open a party or take one up: "a girl ... the girl", "the Ruvian court ... the court", "the firm".
+
+A definite noun joins a party called so before, if number, country, owner and the words that tell apart agree; a noun of
+the same row of `describing.yaml` will do where the party is the only one. An indefinite noun opens a party, unless
+it says again what the headline said.
+"""
+
+from __future__ import annotations
+
+from twosource.annotate.known import Known, Parties
+from twosource.annotate.phrases import BODY, PERSON, THING, Phrase, read_phrase
+from twosource.codebook.describing import Describing
+from twosource.codebook.naming import Naming
+from twosource.codebook.nations import Nations
+from twosource.model import PassageKind
+from twosource.syntax import Annotated, Mention, Token
+
+REACH = 12
+"""Sentences a description looks back over for somebody whom it does not name in the same words."""
+LEAD = 12
+"""Sentences in which an indefinite noun may say again what the headline said."""
+NEAR = 2
+"""Sentences a noun for a firm or a country looks back over."""
+FIRMS = frozenset(
+    {"company", "firm", "carmaker", "automaker", "retailer", "airline", "manufacturer", "giant", "startup"}
+)
+"""What takes up the name of a company that has none of these words in it."""
+COMPANIES = frozenset(
+    {
+        *("company", "corporation", "corp", "inc", "ltd", "plc", "group", "bank", "airlines", "airways", "airline"),
+        *("motors", "railways"),
+    }
+)
+COPULAS = frozenset({"be", "become", "remain"})
+HEADED = frozenset({PassageKind.HEADLINE, PassageKind.STANDFIRST})
+SAME_KIND = {"PERSON": PERSON, "ORG": BODY, "GPE": BODY, "FAC": BODY}
+
+
+class Descriptions:
+    """Finds whom each common noun of one article is for."""
+
+    def __init__(self, parties: Parties, naming: Naming, describing: Describing, nations: Nations) -> None:
+        self._doc: Annotated = parties.doc
+        self._parties, self._naming, self._describing, self._nations = parties, naming, describing, nations
+        self._called: dict[str, list[int]] = {}
+        for known in parties.known.values():
+            self._index(known)
+
+    def _index(self, known: Known) -> None:
+        """Finds a chain again by each noun of the rows of its nouns."""
+        for noun in known.nouns:
+            for key in (noun, *sorted(self._describing.rows.get(noun, ()))):
+                chains = self._called.setdefault(str(key), [])
+                if known.chain not in chains:
+                    chains.append(known.chain)
+
+    def mention(self, token: Token) -> Mention | None:
+        """The mention that a noun is; None where it is part of another or nobody's."""
+        phrase = read_phrase(self._doc, token, self._describing, self._nations)
+        if phrase is None:
+            return None
+        if phrase.sort == THING:
+            return self._thing(phrase)
+        if (two := self._two_countries(token, phrase)) is not None:
+            return Mention(phrase.first, phrase.head + 1, phrase.head, "NOUN", two[0], two[1:])
+        known = self._taken_up(token, phrase) or self._opened(phrase)
+        known.nouns.update(phrase.nouns)
+        known.marks |= phrase.marks
+        known.nations |= phrase.nations
+        self._index(known)
+        return Mention(phrase.first, phrase.head + 1, phrase.head, "NOUN", known.chain)
+
+    def _two_countries(self, token: Token, phrase: Phrase) -> tuple[int, ...] | None:
+        """The last two countries named before "the two countries" or "both nations"."""
+        both = phrase.count == "two" or any(t.lower in {"both", "two"} for t in self._doc.children(token.i))
+        if not both or not phrase.plural or self._naming.country_nouns.isdisjoint(phrase.nouns):
+            return None
+        near = (
+            m.chain for _, m in self._parties.before(token, NEAR) if m.kind == "GPE" and self._parties.of(m).nations
+        )
+        last = list(dict.fromkeys(near))[:2]
+        return tuple(last) if len(last) == 2 else None
+
+    def _thing(self, phrase: Phrase) -> Mention:
+        """What is no party; it is in the way of "they" and "it"."""
+        known = self._parties.open(THING)
+        known.plural = phrase.plural
+        return Mention(phrase.first, phrase.head + 1, phrase.head, THING, known.chain)
+
+    def _opened(self, phrase: Phrase) -> Known:
+        known = self._parties.open(phrase.sort)
+        known.plural, known.count = phrase.plural, phrase.count
+        known.owner = self._owner(phrase)
+        genders = {self._describing.gender(noun) for noun in phrase.nouns} - {""}
+        known.gender = min(genders) if len(genders) == 1 else ""
+        known.headline = self._doc.sentence_of(phrase.head).passage in HEADED
+        return known
+
+    def _owner(self, phrase: Phrase) -> int | None:
+        mention = None if phrase.owner is None else self._parties.at(phrase.owner)
+        return None if mention is None else mention.chain
+
+    def _taken_up(self, token: Token, phrase: Phrase) -> Known | None:
+        """The party met before that the noun is for, the surest rules first."""
+        beside = self._beside(token, phrase)
+        if beside is not None:
+            return beside
+        if phrase.fresh:
+            return None
+        if phrase.article in {"the", "poss"}:
+            found = self._named(token, phrase) or self._same(phrase)
+            return found or self._of_headline(phrase) or self._related(token, phrase)
+        return self._of_headline(phrase) or self._standing(phrase)
+
+    def _beside(self, token: Token, phrase: Phrase) -> Known | None:
+        """Who is named in apposition, or is the subject of "X is the mayor"."""
+        others = [c.i for c in self._doc.children(token.i) if c.dep == "appos"]
+        others += [token.head] if token.dep == "appos" else []
+        verb = self._doc.tokens[token.head]
+        if token.dep == "attr" and verb.lemma in COPULAS:
+            below = self._doc.children(verb.i)
+            if not any(c.dep == "neg" or c.lower == "if" for c in below):
+                others += [c.i for c in below if c.dep in {"nsubj", "relcl"} and c.i < token.i]
+        for i in others:
+            mention = self._parties.at(i)
+            if mention is not None and self._fits_sort(self._parties.of(mention), phrase):
+                return self._parties.of(mention)
+        return None
+
+    def _fits_sort(self, known: Known, phrase: Phrase) -> bool:
+        """A person for a person, one for one."""
+        if known.kind == THING or known.plural != phrase.plural:
+            return False
+        return SAME_KIND.get(known.kind, known.kind) == phrase.sort
+
+    def _named(self, token: Token, phrase: Phrase) -> Known | None:
+        """A name that a noun in the singular takes up by title, gender, kind or the words of the name."""
+        if phrase.plural:
+            return None
+        mention = self._only_person(token, phrase)
+        if mention is None and not (phrase.article == "poss" or phrase.nations or self._narrowed(token)):
+            mention = self._by_kind(token, phrase.nouns[0])
+        return None if mention is None else self._parties.of(mention)
+
+    def _narrowed(self, token: Token) -> bool:
+        return any(t.dep in {"poss", "relcl"} or t.lower == "of" for t in self._doc.children(token.i))
+
+    def _only_person(self, token: Token, phrase: Phrase) -> Mention | None:
+        """The only person of the gender of the noun ("the actress") whom the article has named so far."""
+        gender = self._naming.gender.get(phrase.nouns[0])
+        if not gender or token.dep == "appos" or self._narrowed(token):
+            return None
+        named = {m.chain for m in self._parties.mentions if m.kind == "PERSON" and self._parties.of(m).gender == gender}
+        if len(named) != 1:
+            return None
+        return self._parties.best(token, REACH, lambda m: m.kind == "PERSON" and m.chain in named)
+
+    def _by_kind(self, token: Token, noun: str) -> Mention | None:
+        naming, best, of = self._naming, self._parties.best, self._parties.of
+        if noun in naming.titles:
+            return best(token, REACH, lambda m: of(m).kind == "PERSON" and noun in of(m).nouns)
+        if noun in naming.country_nouns:
+            return best(token, REACH, lambda m: m.kind == "GPE" and bool(of(m).nations)) or best(
+                token, NEAR, lambda m: m.kind == "GPE"
+            )
+        if noun in self._describing.towns:
+            return best(token, NEAR, lambda m: m.kind == "GPE" and not of(m).nations)
+        found = best(token, REACH, lambda m: m.kind in {"ORG", "FAC"} and noun in of(m).nouns)
+        if found is None and noun in FIRMS | self._describing.sides:
+            found = best(token, NEAR, lambda m: m.kind == "ORG" and self._may_be_firm(m))
+        return found
+
+    def _may_be_firm(self, mention: Mention) -> bool:
+        """A name without a word for another sort of body, that is no acronym: agencies have those."""
+        run = self._doc.tokens[mention.first : mention.last]
+        if any(t.lower in self._naming.organisation_nouns - COMPANIES for t in run):
+            return False
+        return not (len(run) == 1 and run[0].text.isupper())
+
+    def _same(self, phrase: Phrase) -> Known | None:
+        """The last party called by the same noun."""
+        found = [self._parties.known[c] for noun in phrase.nouns for c in self._called.get(noun, ())]
+        fitting = [k for k in found if self._agrees(k, phrase)]
+        exact = [k for k in fitting if phrase.marks <= k.marks]
+        if exact:
+            return exact[-1]
+        return fitting[0] if len(fitting) == 1 and not fitting[0].marks else None
+
+    def _related(self, token: Token, phrase: Phrase) -> Known | None:
+        """The only party near that may be called by the noun."""
+        if phrase.article == "poss":
+            return None
+        rows = {str(row) for noun in phrase.nouns for row in self._describing.rows.get(noun, ())}
+        chains = dict.fromkeys(c for row in sorted(rows) for c in self._called.get(row, ()))
+        fitting = {c for c in chains if phrase.marks <= (k := self._parties.known[c]).marks and self._agrees(k, phrase)}
+        mention = self._parties.best(token, REACH, lambda m: m.chain in fitting)
+        return None if mention is None else self._parties.of(mention)
+
+    def _agrees(self, known: Known, phrase: Phrase) -> bool:
+        """Whether number, gender, country and owner allow that the noun is for the party."""
+        if known.plural != phrase.plural and not self._gathers(known, phrase):
+            return False
+        genders = {known.gender, *(self._describing.gender(n) for n in phrase.nouns)} - {""}
+        if len(genders) > 1 or (phrase.nations and not phrase.nations & known.nations):
+            return False
+        if phrase.count and phrase.count != known.count:
+            return False
+        return phrase.article != "poss" or (known.owner is not None and known.owner == self._owner(phrase))
+
+    def _gathers(self, known: Known, phrase: Phrase) -> bool:
+        """Whether one of the two is a body of people and the other its people: "troops" and "the army"."""
+        return (
+            known.kind in {BODY, "ORG"}
+            and phrase.sort == PERSON
+            and phrase.plural
+            and bool(known.nouns & set(phrase.nouns))
+        )
+
+    def _of_headline(self, phrase: Phrase) -> Known | None:
+        """What the headline said of somebody, said again at greater length."""
+        sentence = self._doc.sentence_of(phrase.head)
+        if sentence.passage in HEADED or sentence.i > LEAD or "people" in phrase.nouns:
+            return None
+        fitting = [k for k in self._parties.known.values() if k.headline and self._says_again(k, phrase)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _says_again(self, known: Known, phrase: Phrase) -> bool:
+        if known.plural != phrase.plural or known.kind != phrase.sort or known.count != phrase.count:
+            return False
+        if known.nations and phrase.nations and not known.nations & phrase.nations:
+            return False
+        if phrase.plural and not phrase.count and not phrase.marks <= known.marks:
+            return False
+        genders = {known.gender, *(self._describing.gender(n) for n in phrase.nouns)} - {""}
+        if not known.nouns.isdisjoint(phrase.nouns):
+            return True
+        if phrase.plural or phrase.sort != PERSON or len(genders) > 1:
+            return bool(phrase.count) and "person" in phrase.nouns
+        return any(self._describing.related(a, b) for a in known.nouns for b in phrase.nouns) or (
+            bool(phrase.count) and "person" in phrase.nouns
+        )
+
+    def _standing(self, phrase: Phrase) -> Known | None:
+        """Police, prosecutors, officials: without a determiner one and the same body throughout."""
+        if phrase.article or not (phrase.plural or "police" in phrase.nouns):
+            return None
+        if not self._describing.standing.intersection(phrase.nouns):
+            return None
+        found = [self._parties.known[c] for noun in phrase.nouns for c in self._called.get(noun, ())]
+        return next((k for k in reversed(found) if self._agrees(k, phrase) and k.marks == phrase.marks), None)

@@ -1,0 +1,115 @@
+"""What an article has said so far of each party, and which of them a word may best take up.
+
+Salience is that of Lappin and Leass (Computational Linguistics 20:4, 1994) in its simplest form: near before far,
+subjects before others.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from twosource.syntax import Annotated, Mention, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+Fits = Callable[[Mention], bool]
+Bonus = Callable[[Mention], float]
+
+
+@dataclass(slots=True)
+class Known:
+    """One chain as far as it is read. `kind` is that of a name, or one of `phrases` where none is known."""
+
+    chain: int
+    kind: str
+    plural: bool = False
+    gender: str = ""
+    headline: bool = False
+    count: str = ""
+    owner: int | None = None
+    nouns: set[str] = field(default_factory=set)
+    marks: set[str] = field(default_factory=set)
+    nations: set[str] = field(default_factory=set)
+
+
+class Parties:
+    """The mentions found so far, in order of the text, and what is known of their chains."""
+
+    def __init__(self, doc: Annotated, named: list[Mention]) -> None:
+        self.doc = doc
+        self.mentions = sorted(named, key=lambda m: m.first)
+        self.known: dict[int, Known] = {}
+        for mention in self.mentions:
+            self.known.setdefault(mention.chain, Known(mention.chain, mention.kind))
+        self._opened = 0
+        self._at = {i: m for m in self.mentions for i in range(m.first, m.last)}
+
+    def of(self, mention: Mention) -> Known:
+        """What is known of the chain of a mention."""
+        return self.known[mention.chain]
+
+    def at(self, i: int) -> Mention | None:
+        """The mention token `i` lies in or is the head of."""
+        return self._at.get(i)
+
+    def open(self, kind: str) -> Known:
+        """A chain of its own for somebody not met before."""
+        self._opened += 1
+        return self.known.setdefault(-self._opened, Known(-self._opened, kind))
+
+    def add(self, mention: Mention) -> None:
+        """Puts a mention into its place."""
+        insort(self.mentions, mention, key=lambda m: m.first)
+        self._at.setdefault(mention.head, mention)
+
+    def before(self, token: Token, reach: int) -> Iterator[tuple[int, Mention]]:
+        """The mentions before `token` with their distance in sentences, nearest first."""
+        sentence = self.doc.sentence_of(token.i).i
+        for mention in reversed(self.mentions):
+            if mention.last > token.i:
+                continue
+            distance = sentence - self.doc.sentence_of(mention.head).i
+            if distance > reach + 2:
+                break
+            if distance <= reach:
+                yield distance, mention
+
+    def best(self, token: Token, reach: int, fits: Fits, bonus: Bonus = lambda _: 0.0) -> Mention | None:
+        """The most salient fitting mention before `token`: nearest sentence, then subject, then last.
+
+        Args:
+            token: the word that takes up somebody.
+            reach: how many sentences it looks back over.
+            fits: whether a mention can be meant.
+            bonus: how many sentences nearer a mention counts than it is.
+        """
+        best: tuple[float, int] | None = None
+        found: Mention | None = None
+        for distance, mention in self.before(token, reach):
+            if not fits(mention) or self._same_clause(mention, token):
+                continue
+            score = (bonus(mention) - distance - self._oblique(mention), mention.first)
+            if best is None or score > best:
+                best, found = score, mention
+        return found
+
+    def is_subject(self, mention: Mention) -> bool:
+        """Whether the mention is the subject of its clause."""
+        return self.doc.tokens[mention.head].dep in SUBJECTS
+
+    def _oblique(self, mention: Mention) -> float:
+        """How far from being what its sentence is about: 0 its subject, 0.5 the subject of a lower clause, else 1."""
+        head = self.doc.tokens[mention.head]
+        if head.dep not in SUBJECTS:
+            return 1.0
+        verb = self.doc.tokens[head.head]
+        main = verb.dep == "ROOT" or (verb.dep == "conj" and self.doc.tokens[verb.head].dep == "ROOT")
+        return 0.0 if main else 0.5
+
+    def _same_clause(self, mention: Mention, token: Token) -> bool:
+        """An object pronoun is not its own verb's subject: in "Roe met her", "her" is somebody else."""
+        if token.dep not in {"dobj", "dative", "pobj"} or token.lower.endswith("self"):
+            return False
+        head = self.doc.tokens[mention.head]
+        return head.dep in SUBJECTS and head.head == token.head

@@ -1,0 +1,152 @@
+"""Common nouns as an article uses them: whom one is for, one or several, and what tells this one from others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.codebook.describing import Describing
+from twosource.codebook.nations import Nations
+from twosource.syntax import Annotated, Token
+
+PERSON, BODY, THING = "person", "body", "thing"
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+INDEFINITE = frozenset({"a", "an", "one"})
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+SEPARATE = frozenset({"nsubj", "nsubjpass", "mark", "aux", "cop", "advcl", "punct", "cc", "prep", "csubj"})
+"""What stands before a noun that is a predicate, and is no part of its phrase."""
+NUMBERS = {"1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight"}
+PARTS = frozenset({"compound", "amod", "nmod", "nummod"})
+QUANTITIES = frozenset(
+    {
+        *("dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "score", "scores"),
+        *(
+            "number",
+            "majority",
+            "couple",
+            "half",
+            "crowd",
+            "crowds",
+            "group",
+            "groups",
+            "gang",
+            "gangs",
+            "mob",
+            "lot",
+            "many",
+            "some",
+            "most",
+            "several",
+            "few",
+        ),
+        *("all", "both", "each", "any", "one", "two", "three"),
+    }
+)
+"""What stands before "of people" and is as many people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A common noun with the words before it: tokens [first, head].
+
+    `nouns` are for the same party: both of "a crowd of men". `article` is "the", "a", "poss" or "" where there is
+    none; `count` a number before it; `owner` the token that possesses; `nations` the codes of countries before or
+    behind it; `marks` the other words that tell it apart.
+    """
+
+    first: int
+    head: int
+    nouns: tuple[str, ...]
+    sort: str
+    plural: bool
+    article: str
+    count: str
+    owner: int | None
+    nations: frozenset[str]
+    marks: frozenset[str]
+    fresh: bool
+
+
+def read_phrase(doc: Annotated, token: Token, describing: Describing, nations: Nations) -> Phrase | None:
+    """The phrase of a noun that may be a party; None where it is part of another noun's phrase."""
+    if token.pos not in NOMINAL or _is_part(doc, token) or _is_counted(doc, token):
+        return None
+    nouns, heads = [_noun(token, describing)], [token]
+    if (within := _quantified(doc, token)) is not None and describing.is_person(_noun(within, describing)):
+        nouns, heads = [_noun(within, describing), *(n for n in nouns if describing.is_body(n))], [token, within]
+    sort = _sort(nouns[0], describing)
+    if token.pos in {"ADJ", "NUM"} and sort == THING:
+        return None
+    before = [t for head in heads for t in doc.children(head.i) if t.i < head.i and t.dep not in SEPARATE]
+    own = [t for t in before if t.i < token.i]
+    owner = next((t.i for t in own if t.dep == "poss" and not _code(t, nations)), None)
+    told = [t for t in before if t.dep in PARTS]
+    marks = {t.lower for t in told if not _code(t, nations) and t.tag not in {"VBN", "VBG", "CD"}} - describing.light
+    return Phrase(
+        first=min((i for t in own for i in doc.subtree(t.i)), default=token.i),
+        head=token.i,
+        nouns=tuple(nouns),
+        sort=sort,
+        plural=heads[-1].tag in {"NNS", "NNPS"} or nouns[0] in {"people", "police"},
+        article=_article(own, owner, nations),
+        count=next((NUMBERS.get(t.lower, t.lower) for t in before if t.tag == "CD"), ""),
+        owner=owner,
+        nations=_nations(doc, heads[-1], told, owner, nations),
+        marks=frozenset(m for m in marks if not m[0].isdigit()),
+        fresh=token.lower in describing.fresh or any(t.lower in describing.fresh for t in own),
+    )
+
+
+def _nations(doc: Annotated, head: Token, told: list[Token], owner: int | None, nations: Nations) -> frozenset[str]:
+    """Whose country's: "the French court", "France's court", "the court of France"."""
+    told = [*told, *(t for t in doc.children(head.i) if t.dep == "poss")]
+    behind = [g for c in doc.children(head.i) if c.lower in {"of", "in"} and c.i > head.i for g in doc.children(c.i)]
+    words = [i for t in (*told, *behind) for i in doc.subtree(t.i)] + ([] if owner is None else [owner])
+    return frozenset(code for i in words if (code := _code(doc.tokens[i], nations)))
+
+
+def _noun(token: Token, describing: Describing) -> str:
+    """The noun in the singular; of "the 21-year-old" that of a person."""
+    if token.lower.endswith("year-old"):
+        return "person"
+    lemma = token.lemma.lower()
+    return lemma if describing.is_person(lemma) or describing.is_body(lemma) else describing.singular(token.lower)
+
+
+def _sort(noun: str, describing: Describing) -> str:
+    if describing.is_body(noun):
+        return BODY
+    return PERSON if describing.is_person(noun) else THING
+
+
+def _quantified(doc: Annotated, token: Token) -> Token | None:
+    """The people of "dozens of people"."""
+    if token.lower not in QUANTITIES:
+        return None
+    of = next((c for c in doc.children(token.i) if c.lower == "of"), None)
+    return None if of is None else next((g for g in doc.children(of.i) if g.dep == "pobj"), None)
+
+
+def _is_part(doc: Annotated, token: Token) -> bool:
+    """Whether a noun stands before another as part of its phrase; in a headline in capitals it may seem so."""
+    between = doc.tokens[token.i + 1 : token.head]
+    return token.dep in PARTS and all(t.pos in NOMINAL or t.pos in {"PUNCT", "PART"} for t in between)
+
+
+def _is_counted(doc: Annotated, token: Token) -> bool:
+    """Whether a noun is that of "a crowd of men", which "crowd" is the mention of."""
+    of = doc.tokens[token.head]
+    return token.dep == "pobj" and of.lower == "of" and doc.tokens[of.head].lower in QUANTITIES
+
+
+def _article(before: list[Token], owner: int | None, nations: Nations) -> str:
+    """The determiner; "Russia's experts" are definite."""
+    words = {t.lower for t in before if t.dep in {"det", "nummod", "predet"} or t.lower in DEFINITE}
+    if words & DEFINITE or any(t.dep == "poss" and _code(t, nations) for t in before):
+        return "the"
+    if owner is not None:
+        return "poss"
+    return "a" if words else ""
+
+
+def _code(token: Token, nations: Nations) -> str:
+    return nations.codes.get(token.lower.replace(".", ""), "") if token.text[0].isupper() else ""

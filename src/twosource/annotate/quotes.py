@@ -1,0 +1,90 @@
+"""Which words stand between quotation marks, and whose they are as far as a verb of saying beside them tells."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from twosource.annotate.known import Parties
+from twosource.codebook.reporting import load_reporting
+from twosource.syntax import Annotated, Mention, Sentence
+
+SAYING = frozenset({"say", "tell", "add", "ask", "explain", "write", "tweet", "note", "argue", "insist", "recall"})
+APART = 3
+"""Paragraphs a quotation that fills its paragraph looks back over for its speaker."""
+
+
+@cache
+def saying_verbs() -> frozenset[str]:
+    """The verbs of the reporting codebook by which somebody says something."""
+    verbs = load_reporting().verbs
+    return SAYING | {verb for verb, senses in verbs.items() if any(sense.act == "says" for sense in senses)}
+
+
+class Quotes:
+    """The quotations of one article."""
+
+    def __init__(self, doc: Annotated) -> None:
+        self._doc = doc
+        self._marked = _marked(doc)
+        self._verbs = saying_verbs()
+        self._blocks: dict[int, list[Sentence]] = {}
+        for sentence in doc.sentences:
+            self._blocks.setdefault(sentence.block, []).append(sentence)
+
+    def __contains__(self, i: int) -> bool:
+        return self._marked[i]
+
+    def speakers_near(self, i: int, parties: Parties) -> set[int]:
+        """The chains of the subjects of saying outside the marks, in the sentence of `i` or else the one before it."""
+        sentence = self._doc.sentence_of(i)
+        for k in (sentence.i, sentence.i - 1):
+            if k < 0 or self._doc.sentences[k].block != sentence.block:
+                break
+            said = self._said(self._doc.sentences[k], SAYING)
+            if said:
+                return {m.chain for m in self._subjects(said, parties)}
+        return set()
+
+    def speaker(self, i: int, parties: Parties) -> Mention | None:
+        """Whose words a quoted token is among: said in the same sentence, the same paragraph or just before it."""
+        at = self._doc.sentence_of(i)
+        block = self._blocks[at.block]
+        near = [at, *sorted((s for s in block if s.i != at.i), key=lambda s: (abs(s.i - at.i), -s.i))]
+        for sentence in near:
+            if (said := self._said(sentence, self._verbs)) and (found := self._subjects(said, parties)):
+                return found[0]
+        if any(not self._marked[t] for s in block for t in range(s.first, s.last) if self._doc.tokens[t].pos == "VERB"):
+            return None
+        for sentence in reversed(self._doc.sentences[: block[0].i]):
+            if at.block - sentence.block > APART:
+                break
+            if (said := self._said(sentence, self._verbs)) and (found := self._subjects(said, parties)):
+                return found[0]
+        return None
+
+    def _said(self, sentence: Sentence, verbs: frozenset[str]) -> set[int]:
+        words = self._doc.words(sentence)
+        return {t.i for t in words if t.lemma.lower() in verbs and t.pos == "VERB" and not self._marked[t.i]}
+
+    def _subjects(self, said: set[int], parties: Parties) -> list[Mention]:
+        found = [parties.at(c.i) for i in sorted(said) for c in self._doc.children(i) if c.dep == "nsubj"]
+        return [m for m in found if m is not None]
+
+
+def _marked(doc: Annotated) -> list[bool]:
+    """For each token whether it stands between quotation marks of its passage."""
+    found = [False] * len(doc.tokens)
+    block, open_ = -1, False
+    for sentence in doc.sentences:
+        if sentence.block != block:
+            block, open_ = sentence.block, False
+        for token in doc.words(sentence):
+            if "“" in token.text:
+                open_ = True
+            elif "”" in token.text:
+                open_ = False
+            elif '"' in token.text:
+                open_ = not open_
+            else:
+                found[token.i] = open_
+    return found

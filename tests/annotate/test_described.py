@@ -1,0 +1,91 @@
+"""People and bodies that the article describes and seldom names, and who speaks in quotations."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Parse
+from twosource.codebook.describing import load_describing
+from twosource.syntax import Annotated
+
+
+def first(doc: Annotated, word: str, nth: int = 0) -> list[str]:
+    """The first words of each party that the nth token `word` takes up."""
+    found = [t.i for t in doc.tokens if t.text == word][nth]
+    mention = doc.party_at(found)
+    chains = [] if mention is None else [mention.chain, *mention.beside]
+    starts = [doc.first_of(c) for c in chains]
+    return [doc.span(m.first, m.last).exact for m in starts]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "nth", "expected"),
+    [
+        ("A boy fell into a pit. The boy was rescued.", "boy", 1, "A boy"),
+        ("A boy fell into a pit. The child was rescued.", "child", 0, "A boy"),
+        ("A teenage girl was held. A soldier had hit her.", "her", 0, "A teenage girl"),
+        ("A Ruvian court fined the firm. The court gave no reason.", "court", 1, "A Ruvian court"),
+        ("Two miners were trapped. Rescuers reached them.", "them", 0, "Two miners"),
+        ("Prosecutors searched a bank. Days later prosecutors charged a clerk.", "prosecutors", 0, "Prosecutors"),
+        ("A crowd of young men gathered. They threw stones.", "They", 0, "A crowd"),
+    ],
+)
+def test_a_description_is_taken_up(parse: Parse, text: str, word: str, nth: int, expected: str) -> None:
+    assert first(parse(text), word, nth) == [expected]
+
+
+def test_two_courts_stay_apart(parse: Parse) -> None:
+    doc = parse("A French court freed the man. The Spanish court did not.")
+    assert first(doc, "court", 0) != first(doc, "court", 1)
+
+
+def test_another_man_is_somebody_else(parse: Parse) -> None:
+    assert first(parse("A man was hurt. Another man was killed."), "man", 1) == ["Another man"]
+
+
+def test_somebody_only_described_is_no_name(parse: Parse) -> None:
+    doc = parse("A boy fell. The boy cried.")
+    assert all(doc.mention_at(t.i) is None for t in doc.tokens)
+
+
+def test_they_may_be_several(parse: Parse) -> None:
+    doc = parse("John Hale and Tom Reed met in Oslo. They signed the treaty.")
+    assert first(doc, "They") == ["John Hale", "Tom Reed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("“I won,” Tom Reed said.", "I", ["Tom Reed"]),
+        ("“We lost money,” Ruvia Airlines spokesman Tom Reed said.", "We", ["Ruvia Airlines"]),
+        ("“We lost,” Tom Reed said.", "We", []),
+        ("I think that it rained.", "I", []),
+    ],
+)
+def test_the_first_person_of_a_quotation_is_its_speaker(
+    parse: Parse, text: str, word: str, expected: list[str]
+) -> None:
+    assert first(parse(text), word) == expected
+
+
+def test_the_headline_describes_who_is_named_later(parse: Parse) -> None:
+    text = "Tom Reed, 34, was arrested on Monday in Halden.\nReed stole a boat, the police said."
+    assert first(parse(text, title="Suspected thief arrested in Halden"), "Reed", 1) == ["Suspected thief"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "nth", "expected"),
+    [
+        ("The Ostland Workers' Party (OWP) met. The OWP is small.", "OWP", 1, "Ostland Workers' Party"),
+        ("Japan warned N. Korea on Monday. The envoy left North Korea.", "North", 0, "N. Korea"),
+    ],
+)
+def test_short_forms_join_the_full_name(parse: Parse, text: str, word: str, nth: int, expected: str) -> None:
+    assert first(parse(text), word, nth) == [expected]
+
+
+def test_nouns_of_one_row_may_be_the_same_party() -> None:
+    known = load_describing()
+    assert known.related("girl", "child")
+    assert not known.related("girl", "boy")
+    assert known.singular("policemen") == "policeman"
