@@ -28,11 +28,13 @@ def encoder(work: Path) -> Path:
 
 
 def steps(base: Path, work: Path) -> list[list[str]]:
-    """Large model first; its view of new sentences; from both a model of four layers; a last lesson; the export."""
-    names = ("first.jsonl", "second.jsonl", "seen.jsonl", "third.jsonl", "six", "four", "last")
-    first, second, seen, third, large, small, last = (work / name for name in names)
+    """A large model; its view of new sentences; from both one of four layers; two lessons; their mean; the export."""
+    names = ("first.jsonl", "second.jsonl", "seen.jsonl", "third.jsonl", "fourth.jsonl")
+    first, second, seen, third, fourth = (work / name for name in names)
+    large, small, last, bare, mean = (work / name for name in ("six", "four", "last", "bare", "mean"))
     learn = ["--base", str(base), "--epochs", "3", "--rate", "1.2e-4"]
     again = ["--base", str(base), "--epochs", "1", "--rate", "6e-5", "--no-deed", "0.6"]
+    plain = ["--base", str(base), "--epochs", "1", "--rate", "1.5e-4", "--no-deed", "0.4", "--marked", "0.4", "--bare"]
     return [
         ["generate", "--out", str(first), "--seed", "1", "--count", "16000"],
         ["train", *learn, "--data", str(first), "--out", str(large)],
@@ -41,7 +43,10 @@ def steps(base: Path, work: Path) -> list[list[str]]:
         ["train", *learn, "--data", str(seen), "--out", str(small), "--layers", "4", "--start", str(large)],
         ["generate", "--out", str(third), "--seed", "3", "--count", "14000", "--shares", "last"],
         ["train", *again, "--data", str(third), "--out", str(last), "--layers", "4", "--start", str(small)],
-        ["export", "--base", str(base), "--trained", str(last)],
+        ["generate", "--out", str(fourth), "--seed", "4", "--count", "26000", "--shares", "bare"],
+        ["train", *plain, "--data", str(fourth), "--out", str(bare), "--layers", "4", "--start", str(last)],
+        ["blend", "--before", str(last), "--after", str(bare), "--out", str(mean)],
+        ["export", "--base", str(base), "--trained", str(mean)],
     ]
 
 

@@ -185,9 +185,9 @@ class Grammar:
             return f"{before}{space}{self._mark(last, deed)}{words[cut.start() :]}"
         return f"{before}{space}{self._mark(last, deed)}"
 
-    def _clause(self, deed: Deed) -> str:
+    def _clause(self, deed: Deed, template: str = "") -> str:
         """Who did it, in one of the finite syntaxes."""
-        template = self.rng.choice(deed.verbs)
+        template = template or self.rng.choice(deed.verbs)
         actor, phrase, a = self._cast(deed, template)
         if deed.pair and phrase.count("with \x03") == 1 and self.rng.random() < 0.35:
             return self._together(deed, actor, phrase)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -26,6 +27,18 @@ NONE = "none"
 SMOOTH = 0.05
 NO_DEED = 0.4
 """What a word without a deed weighs in training: the few sentences of ordinary news come often. See --no-deed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of the sentences with a deed between two parties have these marked, and whether their words count, too.
+
+    When the coder runs, the word head sees no marks: one that has learnt from marked sentences takes their absence for
+    a sign that nothing is done.
+    """
+
+    marked: float = 0.75
+    words: bool = True
 
 
 class Coder(nn.Module):
@@ -63,15 +76,17 @@ def pad(rows: list[list[int]], filler: int) -> tuple[torch.Tensor, torch.Tensor]
     return ids, mask
 
 
-def item(line: dict[str, Any], encoder: Encoder, names: list[str], rng: Random) -> dict[str, Any]:
+def item(
+    line: dict[str, Any], encoder: Encoder, names: list[str], rng: Random, share: Share = Share()
+) -> dict[str, Any]:
     """One training item: ids with or without marks, where the marks stand, the deed (-100: not asked), word labels."""
-    pair = line["modality"] == "asserted" and rng.random() < 0.75
+    pair = line["modality"] == "asserted" and rng.random() < share.marked
     source, target = (line["source"], line["target"]) if pair else (None, None)
     if source and target and rng.random() < 0.05:
         source, target = (None, target) if rng.random() < 0.5 else (source, None)
     ids, starts, one, two = encoder.mark(line["text"], source, target)
     labels = [-100] * len(ids)
-    for start, _, deed in line["triggers"]:
+    for start, _, deed in line["triggers"] if share.words or not pair else ():
         i = starts.get(start)
         if i is not None and i < len(labels):
             labels[i] = names.index(deed)
@@ -137,7 +152,7 @@ def train(options: argparse.Namespace) -> None:
     begun, done = time.time(), 0
     for epoch in range(options.epochs):
         total = 0.0
-        items = [item(line, encoder, names, rng) for line in lines]
+        items = [item(line, encoder, names, rng, Share(options.marked, not options.bare)) for line in lines]
         model.train()
         for batch in batches(items, options.batch, rng):
             loss = loss_of(model, batch, filler, options.no_deed)
@@ -169,6 +184,8 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--layers", type=int, help="keep only the first so many layers")
     parser.add_argument("--no-deed", type=float, default=NO_DEED, help="what a word without a deed weighs")
+    parser.add_argument("--marked", type=float, default=0.75, help="the share of deeds whose parties are marked")
+    parser.add_argument("--bare", action="store_true", help="the word head learns from sentences without marks alone")
     parser.add_argument("--start", type=Path, help="begin with the weights of this trained model, not of the base")
     train(parser.parse_args())
 

@@ -6,8 +6,9 @@ Everything is read from YAML: `plover/types.yaml`, `plover/sets.yaml`, `plover/c
 A phrase is a string of lemmas. For verbs the first is the verb, the others must stand in its frame: as particle,
 preposition, object or object of a preposition ("carry out attack"). For nouns the word before the first preposition is
 the event noun, words before it must modify it, words after it must stand in its prepositional phrases ("withdrawal of
-troop"). `objects` asks for one of its words within the object. `recipient` lists where the recipient stands, first
-match first: object, dative, or a preposition.
+troop"). `objects` asks for one of its words within the object; `unless_object` bars an object (for nouns: what stands
+before the noun or behind its "of" or "for") that is one of its words, "*" any object; `unless_subject` likewise.
+`recipient` lists where the recipient stands, first match first: object, dative, or a preposition.
 """
 
 from __future__ import annotations
@@ -61,7 +62,9 @@ class Phrase:
     objects: frozenset[str]
     inner: frozenset[str]
     unless_subject: frozenset[str]
+    unless_object: frozenset[str]
     needs_actor: bool
+    needs_object: bool
     recipient: tuple[str, ...]
     of: str
     reciprocal: bool
@@ -219,8 +222,8 @@ def _phrases(
 
 ALLOWED: Mapping[str, type | tuple[type, ...]] = {
     "note": str, "mode": str, "strength": (int, float), "verbs": list, "nouns": list, "objects": list, "inner": list,
-    "recipient": list, "of": str, "reciprocal": bool, "needs_actor": bool, "unless_subject": list,
-    "doer": str,
+    "recipient": list, "of": str, "reciprocal": bool, "needs_actor": bool, "needs_object": bool, "unless_subject": list,
+    "unless_object": list, "doer": str,
 }  # fmt: skip
 
 
@@ -242,7 +245,10 @@ def _group(
     _lint(group, types, name, path, faults)
     sets, number = given
     objects = _objects(word_list(group, "objects", path, faults), sets, (*path, "objects"), faults)
-    unless = _objects(word_list(group, "unless_subject", path, faults), sets, (*path, "unless_subject"), faults)
+    subjects, barred = (
+        _objects(word_list(group, key, path, faults), sets, (*path, key), faults)
+        for key in ("unless_subject", "unless_object")
+    )
     for noun, key in ((False, "verbs"), (True, "nouns")):
         for text in dict.fromkeys(filter(str.strip, word_list(group, key, path, faults))):
             number += 1
@@ -250,7 +256,9 @@ def _group(
             yield Phrase(
                 type=name, mode=group.get("mode", ""), noun=noun, text=text, head=head, words=words,
                 objects=frozenset() if noun else objects, inner=frozenset(group.get("inner", ())),
-                unless_subject=unless, needs_actor=bool(group.get("needs_actor")) and not noun,
+                unless_subject=subjects, unless_object=barred,
+                needs_actor=bool(group.get("needs_actor")) and not noun,
+                needs_object=bool(group.get("needs_object")) and not noun,
                 recipient=tuple(map(str, group.get("recipient", DEFAULT_RECIPIENT))), of=group.get("of", "recipient"),
                 reciprocal=bool(group.get("reciprocal")), strength=float(group.get("strength", STRENGTH)),
                 number=number, note=group["note"], doer=group.get("doer", ""),

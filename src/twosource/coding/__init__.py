@@ -6,12 +6,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from twosource.codebook.events import Events
 from twosource.codebook.who import Who, load_who
 from twosource.coding.contexts import contexts_of
 from twosource.coding.drafts import Draft, drafts_of
+from twosource.coding.nearness import SURE, near, public_share
 from twosource.coding.offices import office_claims
 from twosource.coding.past import YEAR
 from twosource.coding.predicates import is_silent
@@ -34,22 +33,21 @@ def code(doc: Annotated, events: Events, who: Who | None = None) -> tuple[Claim,
     """
     reference = _reference_year(doc)
     claims: dict[str, Claim] = {}
-    for sentence in doc.sentences:
-        for claim in _claims(doc, sentence, events, reference):
+    contexts = [contexts_of(doc, sentence, events) for sentence in doc.sentences]
+    share = public_share(contexts)
+    for sentence, found in zip(doc.sentences, contexts, strict=True):
+        if is_silent(doc, sentence, events.cues):
+            continue
+        for draft in drafts_of(doc, sentence, events, reference):
+            heads = (*draft.cast.actors, *draft.cast.recipients)
+            sure = SURE[near(doc, heads, found, share, events.cues)]
+            claim = _claim(doc, sentence, draft, found, sure)
             claims.setdefault(claim.id, claim)
     claims |= {claim.id: claim for claim in office_claims(doc, who or load_who())}
     return tuple(sorted(claims.values(), key=lambda claim: (claim.sentence.start, claim.span.start)))
 
 
-def _claims(doc: Annotated, sentence: Sentence, events: Events, reference: int | None) -> Iterator[Claim]:
-    if is_silent(doc, sentence, events.cues):
-        return
-    drafts = drafts_of(doc, sentence, events, reference)
-    contexts = contexts_of(doc, sentence, events) if drafts else ()
-    yield from (_claim(doc, sentence, draft, contexts) for draft in drafts)
-
-
-def _claim(doc: Annotated, sentence: Sentence, draft: Draft, contexts: tuple[str, ...]) -> Claim:
+def _claim(doc: Annotated, sentence: Sentence, draft: Draft, contexts: tuple[str, ...], sure: float) -> Claim:
     span = doc.span(*draft.words)
     put = draft.put
     return Claim(
@@ -61,7 +59,7 @@ def _claim(doc: Annotated, sentence: Sentence, draft: Draft, contexts: tuple[str
         sentence=doc.sentence_span(sentence),
         parties=parties(doc, draft.cast),
         modality=put.modality,
-        probability=draft.probability,
+        probability=round(draft.probability * sure, 3) if draft.asked else draft.probability,
         reason=draft.reason,
         modality_cue=doc.span(*put.cue) if put.cue else None,
         type=draft.type,

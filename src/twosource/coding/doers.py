@@ -8,8 +8,10 @@ from twosource.codebook.events import Cues, Phrase
 from twosource.coding.frames import Frame
 from twosource.syntax import Annotated
 
-WILLED = frozenset({"AID", "SUPPORT", "ACCUSE", "CONCEDE", "COERCE"})
-"""Types of deed that a person, group, government or country alone can do."""
+UNWILLED = frozenset({"ASSAULT"})
+"""Types of deed that a thing is said to do as well: a bomb kills. Every other takes a person, group or country."""
+ABLE = frozenset({"AID", "CONCEDE", "SUPPORT"})
+"""Types that 'it' stands for a thing in as often as for a body: 'it helps', 'it allows'."""
 STATES = frozenset({"GPE", "NORP"})
 NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 CIVIL = frozenset(
@@ -22,13 +24,26 @@ def can_do(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> bool:
     """Whether the subjects of the frame can have done what the phrase says; nobody named can."""
     if frame.noun:
         return True
-    if phrase.type in WILLED and frame.subjects and all(is_thing(doc, i, cues) for i in frame.subjects):
+    if phrase.type not in UNWILLED and frame.subjects and all(_cannot(doc, i, phrase, cues) for i in frame.subjects):
         return False
     if phrase.doer == "authority":
+        things = frame.objects or _allowed(doc, frame)
+        if phrase.type == "CONCEDE" and things and all(is_thing(doc, i, cues) for i in things):
+            return False
         return not frame.subjects or any(_is(doc, i, cues.authorities) for i in frame.subjects)
     if phrase.doer == "armed":
         return is_armed(doc, frame, cues)
     return True
+
+
+def _allowed(doc: Annotated, frame: Frame) -> tuple[int, ...]:
+    """Who is allowed to do something, where the parser takes him for the subject of that."""
+    inner = frame.inner
+    return () if inner is None else tuple(c.i for c in doc.children(inner) if c.dep in {"nsubj", "nsubjpass"})
+
+
+def _cannot(doc: Annotated, i: int, phrase: Phrase, cues: Cues) -> bool:
+    return is_thing(doc, i, cues) and (phrase.type in ABLE or doc.tokens[i].lemma.lower() != "it")
 
 
 def is_thing(doc: Annotated, i: int, cues: Cues) -> bool:

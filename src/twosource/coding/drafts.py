@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from twosource.codebook.events import Cues, Events
+from twosource.coding.folding import folded
 from twosource.coding.frames import Frame
 from twosource.coding.modality import modality_of
 from twosource.coding.naming import comment_refused, predicate_of, proposal_of, words_of
@@ -46,6 +47,8 @@ class Draft:
     words: tuple[int, int]
     probability: float
     reason: str
+    asked: bool = False
+    """Whether the model was asked for the type; one of the user's own is as sure as the user says."""
 
 
 class Reader:
@@ -68,7 +71,7 @@ class Reader:
             self._typed[head] = None
             frame = self.frames[head]
             found = score_phrases(self.doc, frame, self.inner(frame, depth), self.events)
-            found = weighed(found, self.sight(frame, found), frame, self.events)
+            found = weighed(self.doc, found, self.sight(frame, found), frame, self.events)
             self._typed[head] = self._ruled(frame, depth) or (found[0] if found else None)
         return self._typed[head]
 
@@ -86,7 +89,7 @@ class Reader:
 
     def sight(self, frame: Frame, found: list[Typing]) -> Sight | None:
         """What the model sees at the frame's word; it is asked only where that can change what phrases found."""
-        view = self._look() if can_change(found, frame) else None
+        view = self._look() if can_change(self.doc, found, frame, self.events) else None
         row = view.at(self.doc.tokens[frame.head].start - self.sentence.start) if view else None
         return None if row is None or view is None else sight_of(row, view.deeds)
 
@@ -159,25 +162,13 @@ def _typed(reader: Reader, frame: Frame, typing: Typing) -> Draft:
     put = modality_of(doc, frame, cues, reader.reference)
     if {"not", "never"} & phrase.words:
         put = Put(Modality.ASSERTED)
-    name, mode, reason = _folded(reader, typing, put)
+    name, mode, reason = folded(doc, typing, put, cast.actors, reader.events)
     probability = typing.probability * (FOLDED if name != typing.type else 1.0)
     if frame.noun and not (cast.actors or cast.recipients):
         probability *= NOUN_ALONE
     predicate, words = predicate_of(doc, frame, phrase), words_of(doc, frame, phrase)
-    return Draft(frame, name, mode, put, cast, predicate, words, round(probability, 3), reason)
-
-
-def _folded(reader: Reader, typing: Typing, put: Put) -> tuple[str, str, str]:
-    """PLOVER's folding: what is yet to come or refused has another type than what is done."""
-    folds, name, why = reader.events.folds, typing.type, ""
-    if put.modality is Modality.FUTURE and name in folds["future"]:
-        name, why = folds["future"][name], f"; yet to come, it is {folds['future'][name]}"
-    elif put.modality is Modality.NEGATED and put.modal and name in folds["refused"]:
-        name, why = folds["refused"][name], f"; refused, it is {folds['refused'][name]}"
-    if name == typing.type:
-        return name, typing.mode, typing.reason
-    table = reader.events.types[name].mode_from
-    return name, table.get(f"{typing.type}/{typing.mode}", table.get(typing.type, "")), typing.reason + why
+    asked = typing.seen is not None
+    return Draft(frame, name, mode, put, cast, predicate, words, round(probability, 3), reason, asked)
 
 
 def _plain(reader: Reader, frame: Frame, reason: str) -> Draft:

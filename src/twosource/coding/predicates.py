@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from twosource.codebook.events import Cues, Events
 from twosource.coding.frames import COMPLEMENTS, Frame, noun_frame, verb_frame
-from twosource.coding.headline import reduced_passive
+from twosource.coding.headline import in_headline_style, reduced_passive
 from twosource.coding.lemmas import lemma_in
 from twosource.syntax import Annotated, Sentence, Token
 
 NO_CLAIM = frozenset({"aux", "auxpass", "amod", "compound", "case", "mark", "cc", "punct", "det", "prt"})
 FIRST_SECOND = frozenset({"i", "we", "you"})
+NAMES = frozenset({"ORG", "WORK", "PRODUCT", "FAC", "PERSON"})
 STANDS = frozenset({"confirm"})
 """Who confirms something takes a stand, as who denies it does: that is news of its own."""
 SHORT = 240
@@ -38,8 +39,15 @@ def frames_of(doc: Annotated, sentence: Sentence, events: Events) -> Iterator[Fr
             yield _verb(doc, token, sentence, events)
         elif token.pos in {"NOUN", "PROPN"} and token.dep != "compound":
             lemma = lemma_in(token, events.nouns)
-            if lemma in events.nouns:
+            if lemma in events.nouns and not _in_name(doc, token, sentence):
                 yield noun_frame(doc, token.i, lemma, events.cues)
+
+
+def _in_name(doc: Annotated, token: Token, sentence: Sentence) -> bool:
+    """'The Front for the Liberation of Norland' tells of no liberation. In headlines any word may have a capital."""
+    mention = doc.mention_at(token.i)
+    named = mention is not None and mention.kind in NAMES and mention.last - mention.first > 1
+    return named and token.pos == "PROPN" and not in_headline_style(doc, sentence)
 
 
 def _verb(doc: Annotated, token: Token, sentence: Sentence, events: Events) -> Frame:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from twosource.codebook.events import NOUN_LINKS, Events, Phrase
+from twosource.codebook.events import NOUN_LINKS, Cues, Events, Phrase
 from twosource.coding.doers import can_do
-from twosource.coding.frames import Frame
+from twosource.coding.frames import Frame, inside
 from twosource.syntax import Annotated
 
 NO_OBJECT = 0.3
@@ -14,6 +14,10 @@ NO_OBJECT = 0.3
 HUMBLE = 0.05
 SEVERAL = 0.12
 """What several named subjects add to a phrase for what is done together."""
+LINK = 0.5
+"""What a preposition in a phrase says less than another word: 'pledged allegiance to' is more than 'pledged to'."""
+ANY = "*"
+"""Among the words of `unless_object`: with any object, or a clause for one, the verb says something else."""
 AGREES = 0.5
 """From this probability on the model is said to agree."""
 
@@ -70,8 +74,12 @@ def score_phrases(doc: Annotated, frame: Frame, inner: Inner, events: Events) ->
         _surer(doc, _typing(frame, phrase, inner, events), frame)
         for phrase in index.get(frame.lemma, ())
         if _fits(doc, frame, phrase, inner)
+        and not _barred(doc, frame, phrase)
+        and not _phrasal(doc, frame, phrase)
+        and not _of_time(doc, frame, phrase, events.cues)
         and can_do(doc, frame, phrase, events.cues)
         and not _forecast(doc, frame, phrase)
+        and not _asserts(doc, frame, phrase)
     ]
     return sorted(found, key=lambda t: (-t.weight, -t.probability, t.type, t.phrase.number))
 
@@ -82,14 +90,57 @@ def _fits(doc: Annotated, frame: Frame, phrase: Phrase, inner: Inner) -> bool:
     # A bare preposition must be the verb's own: "took hold of dealers in a market" takes nobody in.
     if not frame.noun and phrase.words <= NOUN_LINKS and not phrase.words <= frame.links:
         return False
-    if phrase.objects and not phrase.objects & _things(frame, phrase):
+    if phrase.objects and not phrase.objects & _things(doc, frame, phrase):
         return False
     if phrase.inner and inner.type not in phrase.inner:
         return False
-    if phrase.needs_actor and not frame.subjects:
+    if phrase.needs_object and not frame.objects:
         return False
-    barred = phrase.unless_subject
-    return not (barred and any(doc.tokens[i].lemma.lower() in barred for i in frame.subjects))
+    return not (phrase.needs_actor and not frame.subjects)
+
+
+def _barred(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
+    """Whether subject or object give the phrase another sense: a storm that kills, the release of a film."""
+    if phrase.unless_subject and any(doc.tokens[i].lemma.lower() in phrase.unless_subject for i in frame.subjects):
+        return True
+    if not phrase.unless_object:
+        return False
+    if ANY in phrase.unless_object and (frame.objects or frame.inner is not None):
+        return True
+    links = {"of", "for"} if frame.noun else phrase.words | {"into"}
+    heads = [*frame.objects, *(slot.noun for slot in frame.slots if slot.link in links)]
+    words = {doc.tokens[i].lemma.lower() for i in heads}
+    if frame.noun:
+        words |= {c.lemma.lower() for c in doc.children(frame.head) if c.dep in {"compound", "poss", "nmod"}}
+    return bool(words & phrase.unless_object)
+
+
+def _phrasal(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
+    """'Backed up', 'kicked off', 'burnt out' are other verbs than 'backed', 'kicked', 'burnt'."""
+    return not frame.noun and any(
+        c.dep == "prt" and c.lemma.lower() not in phrase.words for c in doc.children(frame.head)
+    )
+
+
+def _of_time(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> bool:
+    """'Turned 17 on Friday' does not turn on anybody: the phrase's preposition stands before a time alone."""
+    links = phrase.words & NOUN_LINKS
+    if frame.noun or not links:
+        return False
+    held = {slot.link for slot in frame.slots if doc.tokens[slot.noun].lemma.lower() not in cues.times}
+    timed = {slot.link for slot in frame.slots} - held
+    timed -= {c.lemma.lower() for c in doc.children(frame.head) if c.dep == "prt"}
+    return bool(links & timed)
+
+
+def _asserts(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
+    """'Insisted that the fence was safe' asks for nothing, 'insisted that the fence be mended' does."""
+    if frame.noun or phrase.type != "REQUEST" or "that" not in phrase.words or frame.inner is None:
+        return False
+    verbs = [doc.tokens[frame.inner], *(c for c in doc.children(frame.inner) if c.dep in {"aux", "auxpass"})]
+    if any(verb.tag == "MD" for verb in verbs):
+        return not any(verb.lemma.lower() in {"should", "must", "ought"} for verb in verbs)
+    return any(verb.tag in {"VBD", "VBZ"} or verb.lower in {"are", "were", "have"} for verb in verbs)
 
 
 def _forecast(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
@@ -111,14 +162,24 @@ def _forecast(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
     return not any(c.dep == "advcl" for c in doc.children(frame.inner))
 
 
-def _things(frame: Frame, phrase: Phrase) -> frozenset[str]:
-    """Where the words of `objects` may stand: in the object, and behind a preposition the phrase asks for ("as")."""
+def _things(doc: Annotated, frame: Frame, phrase: Phrase) -> frozenset[str]:
+    """Where the words of `objects` may stand: in the object, and behind a preposition the phrase asks for ("as").
+
+    Where there is no object, behind one that its recipient may have ("withdrew from the treaty").
+    """
     asked = any(slot.link in phrase.words for slot in frame.slots)
-    return frame.object_words | frame.words if asked else frame.object_words or frame.words
+    if asked:
+        return frame.object_words | frame.words
+    if frame.object_words or frame.noun:
+        return frame.object_words
+    links = {*phrase.recipient, "of"}
+    held = [slot.noun for slot in frame.slots if slot.link in links]
+    return frozenset(inside(doc, held)) | (frame.words - inside(doc, [slot.noun for slot in frame.slots]))
 
 
 def _typing(frame: Frame, phrase: Phrase, inner: Inner, events: Events) -> Typing:
-    weight = 2.0 * len(phrase.words) + 1.5 * bool(phrase.objects) + bool(phrase.inner) + phrase.strength
+    links = len(phrase.words & NOUN_LINKS)
+    weight = 2.0 * len(phrase.words) - LINK * links + 1.5 * bool(phrase.objects) + bool(phrase.inner) + phrase.strength
     probability = phrase.strength + HUMBLE * min(len(phrase.words), 2)
     if not frame.noun and _bare(frame, phrase):
         weight -= NO_OBJECT
@@ -137,7 +198,8 @@ def _surer(doc: Annotated, typing: Typing, frame: Frame) -> Typing:
 
 def _bare(frame: Frame, phrase: Phrase) -> bool:
     wants = phrase.recipient[:1] == ("object",) and not phrase.words
-    return wants and not frame.objects and frame.inner is None
+    both = phrase.reciprocal and len(frame.subjects) > 1
+    return wants and not both and not frame.objects and frame.inner is None
 
 
 def _mode(name: str, inner: Inner, events: Events) -> str:

@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 
 from twosource.codebook.events import Events, Phrase
 from twosource.coding.frames import Frame
+from twosource.coding.nearness import public_party
 from twosource.coding.scoring import Typing
 from twosource.coding.typist import DeedKind, Floats
+from twosource.syntax import Annotated
 
 FLOOR = 0.01
 """What the model leaves to a type it does not see."""
@@ -21,13 +23,15 @@ TRUST = 0.7
 """How far the model's probabilities count: it has seen made sentences alone and is too sure of itself elsewhere."""
 LIMIT = 6.0
 """How many times likelier at most the model may make it that a phrase which fits means no deed at all."""
+CLOSE = 1.5
+"""The same where the phrase stands between two parties of public affairs, whose words are seldom meant otherwise."""
 UNSAID = 0.02
 """How likely a type is that no phrase speaks for, where phrases speak for another."""
 SLOTS = ("dative", "against", "on", "to", "object", "with", "at", "from", "for")
 """Where the recipient of a verb that no phrase knows is looked for, first match first."""
 MODE = 0.4
 """How sure the model must be of a mode that no phrase names."""
-ALONE = 0.9
+ALONE = 0.95
 """How sure the model must be to type a verb that no phrase knows."""
 
 
@@ -55,17 +59,17 @@ def sight_of(row: Floats, deeds: tuple[DeedKind, ...]) -> Sight:
     return Sight(dict(types), {name: mode if p >= MODE else "" for name, (p, mode) in modes.items()}, none)
 
 
-def can_change(found: list[Typing], frame: Frame) -> bool:
+def can_change(doc: Annotated, found: list[Typing], frame: Frame, events: Events) -> bool:
     """Whether what the model sees can matter for the frame: a phrase fits it, or the model may type it alone."""
-    return bool(found) or _two_sided(frame)
+    return bool(found) or _public_deed(doc, frame, events)
 
 
-def weighed(found: list[Typing], sight: Sight | None, frame: Frame, events: Events) -> list[Typing]:
+def weighed(doc: Annotated, found: list[Typing], sight: Sight | None, frame: Frame, events: Events) -> list[Typing]:
     """The candidates with their probabilities after the model's look, likeliest first."""
     if sight is None or (found and found[0].type not in sight.types):
         return found
     if not found:
-        return _alone(sight, frame, events)
+        return _alone(doc, sight, frame, events)
     best: dict[str, Typing] = {}
     for typing in found:
         best.setdefault(typing.type, typing)
@@ -75,7 +79,8 @@ def weighed(found: list[Typing], sight: Sight | None, frame: Frame, events: Even
     fit = {name: p * (sight.types.get(name, 0.0) + FLOOR) ** TRUST for name, p in prior.items()}
     order = sorted(fit, key=lambda name: (-fit[name], name))
     likely = order[0]
-    nothing = min(sight.none + FLOOR, LIMIT ** (1 / TRUST) * (sight.types.get(likely, 0.0) + FLOOR)) ** TRUST
+    limit = CLOSE if _between_public(doc, frame, events) else LIMIT
+    nothing = min(sight.none + FLOOR, limit ** (1 / TRUST) * (sight.types.get(likely, 0.0) + FLOOR)) ** TRUST
     total = sum(fit.values()) + (1 - found[0].probability) * nothing
     chosen = best.get(likely) or replace(found[0], type=likely, mode=sight.modes[likely])
     if likely in best and not chosen.mode:
@@ -84,24 +89,38 @@ def weighed(found: list[Typing], sight: Sight | None, frame: Frame, events: Even
     return [replace(chosen, probability=_capped(fit[likely] / total), seen=(likely, sight.types[likely])), *others]
 
 
-def _alone(sight: Sight, frame: Frame, events: Events) -> list[Typing]:
-    """A verb no phrase knows, with somebody on both sides, that the model is sure of."""
+def _alone(doc: Annotated, sight: Sight, frame: Frame, events: Events) -> list[Typing]:
+    """A verb no phrase knows, of somebody public, with somebody or an event noun on the other side."""
     name = max(sight.types, key=lambda t: (sight.types[t], t))
     p = sight.types[name]
-    if p < ALONE or name not in events.types or not _two_sided(frame):
+    if p < ALONE or name not in events.types or not _public_deed(doc, frame, events):
         return []
     mode = _known(sight.modes[name], name, events)
     phrase = Phrase(
         type=name, mode=mode, noun=False, text=frame.lemma, head=frame.lemma, words=frozenset(), objects=frozenset(),
-        inner=frozenset(), unless_subject=frozenset(), needs_actor=False, recipient=SLOTS, of="recipient",
+        inner=frozenset(), unless_subject=frozenset(), unless_object=frozenset(), needs_actor=False,
+        needs_object=False, recipient=SLOTS, of="recipient",
         reciprocal=False, strength=p, number=0, note="the model alone",
     )  # fmt: skip
     return [Typing(name, mode, phrase, _capped(p * p), 0.0, (name, p))]
 
 
-def _two_sided(frame: Frame) -> bool:
-    """A verb with somebody before it and something behind it."""
-    return not frame.noun and bool(frame.subjects and (frame.objects or frame.slots))
+def _public_deed(doc: Annotated, frame: Frame, events: Events) -> bool:
+    """A verb of somebody public, with somebody public or an event noun on the other side."""
+    others = [*frame.objects, *(slot.noun for slot in frame.slots)]
+    if frame.noun or not others or frame.lemma in events.cues.reporting:
+        return False
+    if not public_party(doc, frame.subjects, events.cues):
+        return False
+    deed = any(doc.tokens[i].lemma.lower() in events.nouns for i in others)
+    return deed or public_party(doc, others, events.cues)
+
+
+def _between_public(doc: Annotated, frame: Frame, events: Events) -> bool:
+    """Whether states, people in authority or under arms stand on both sides of a verb, or are several who act."""
+    others = [*frame.objects, *frame.datives, *(slot.noun for slot in frame.slots)]
+    actors = [i for i in frame.subjects if public_party(doc, (i,), events.cues)]
+    return not frame.noun and (len(actors) > 1 or (bool(actors) and public_party(doc, others, events.cues)))
 
 
 def _known(mode: str, name: str, events: Events) -> str:

@@ -1,0 +1,53 @@
+"""PLOVER's folding: what is yet to come, or was refused, has another type than what is done."""
+
+from __future__ import annotations
+
+from twosource.codebook.events import Events
+from twosource.coding.doers import is_thing
+from twosource.coding.own import Put
+from twosource.coding.scoring import Typing
+from twosource.model import Modality
+from twosource.syntax import Annotated
+
+AWAITING = frozenset(
+    {
+        "expect", "hope", "anticipate", "await", "predict", "forecast", "project", "wish", "effort", "campaign",
+        "design", "ambition", "aspire", "look", "goal", "bid", "bound",
+    }
+)  # fmt: skip
+"""Cues of what is only looked for, or worked on: nobody has given his word."""
+
+
+def folded(doc: Annotated, typing: Typing, put: Put, actors: tuple[int, ...], events: Events) -> tuple[str, str, str]:
+    """Type, mode and reason once the modality has been weighed.
+
+    What is to come is a promise or a threat of those who would do it. Where nobody with a will is to do it, or it is
+    only hoped for, it keeps its type.
+    """
+    kind = _kind(doc, typing, put, actors, events)
+    name = events.folds[kind].get(typing.type, typing.type) if kind else typing.type
+    if name == typing.type:
+        return name, typing.mode, typing.reason
+    why = f"; yet to come, it is {name}" if kind == "future" else f"; refused, it is {name}"
+    table = events.types[name].mode_from
+    return name, table.get(f"{typing.type}/{typing.mode}", table.get(typing.type, "")), typing.reason + why
+
+
+def _kind(doc: Annotated, typing: Typing, put: Put, actors: tuple[int, ...], events: Events) -> str:
+    if put.modality is Modality.NEGATED and put.modal and not typing.phrase.noun:
+        return "refused" if _would(doc, put) else ""
+    if put.modality is not Modality.FUTURE or (actors and all(is_thing(doc, i, events.cues) for i in actors)):
+        return ""
+    awaited = put.cue is not None and doc.tokens[put.cue[0]].lemma.lower() in AWAITING
+    return "" if awaited or not actors else "future"
+
+
+def _would(doc: Annotated, put: Put) -> bool:
+    """'Will not help' is a refusal, 'may not help' a guess."""
+    if put.cue is None:
+        return False
+    verb = doc.tokens[put.cue[0]].head
+    words = {c.lemma.lower() for c in doc.children(verb) if c.dep == "aux"} | {
+        c.lower for c in doc.children(verb) if c.dep == "aux"
+    }
+    return not words & {"may", "might", "can", "ca", "could"}

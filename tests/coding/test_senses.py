@@ -1,0 +1,84 @@
+"""Words of deeds in other senses, names and states, which get no type; and plain deeds, which get theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Parse
+from twosource.codebook.events import load_events
+from twosource.coding import code
+from twosource.coding.nearness import PUBLIC, near, public_share
+from twosource.model import Claim, Modality
+
+
+def claims(parse: Parse, text: str) -> tuple[Claim, ...]:
+    return code(parse(text, published="2026-06-01"), load_events())
+
+
+def types(parse: Parse, text: str) -> set[str]:
+    """The types that are sure enough to be told by default."""
+    return {c.type for c in claims(parse, text) if c.type and c.probability >= 0.5}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The label announced the release of her second album.", "RETREAT"),
+        ("The director shot the film in nine weeks.", "ASSAULT"),
+        ("The keeper insisted that the fence was high enough.", "REQUEST"),
+        ("The governor denied the report that he had taken money.", "REJECT"),
+        ("The trial showed what the glider can demonstrate to the navy.", "PROTEST"),
+        ("Maren Dalow turned 30 on Friday.", "ASSAULT"),
+        ("The stewards kicked off a long meeting.", "ASSAULT"),
+        ("She is a member of the Front for the Liberation of Norland.", "RETREAT"),
+        ("The old sanctions have hurt bakers.", "SANCTION"),
+        ("The bridge provides jobs for thousands in Velmar.", "AID"),
+        ("The crisis poses a threat to the harvest.", "THREATEN"),
+    ],
+)
+def test_another_sense_is_no_deed(parse: Parse, text: str, name: str) -> None:
+    assert name not in types(parse, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rebels attacked a village in Norland.", "ASSAULT"),
+        ("Police arrested the editor of a newspaper.", "COERCE"),
+        ("The president met the king in Velmar.", "CONSULT"),
+        ("The general resigned on Friday.", "RETREAT"),
+        ("The court denied the minister bail.", "REJECT"),
+        ("The union demanded that the ministry raise wages.", "REQUEST"),
+        ("It condemned the killing of two priests.", "ACCUSE"),
+    ],
+)
+def test_a_plain_deed_has_its_type(parse: Parse, text: str, name: str) -> None:
+    assert name in types(parse, text)
+
+
+def test_what_somebody_gives_his_word_for_is_a_promise_what_is_hoped_for_is_none(parse: Parse) -> None:
+    assert "AGREE" in types(parse, "The minister will meet the king on Monday.")
+    hoped = [c for c in claims(parse, "Her father hopes the girls will be freed.") if c.type]
+    assert {c.type for c in hoped} <= {"RETREAT"}
+    assert all(c.modality is not Modality.ASSERTED for c in hoped)
+
+
+def test_what_may_not_happen_is_no_refusal(parse: Parse) -> None:
+    assert "REJECT" not in types(parse, "The singer may not praise her rival.")
+
+
+def test_a_type_is_surer_in_public_affairs(parse: Parse) -> None:
+    def sureness(text: str) -> float:
+        return max(c.probability for c in claims(parse, text) if c.type == "ACCUSE")
+
+    at_war = "The army of Norland is at war. The government accused the rebels of murder. The court met."
+    at_play = "The band is on tour. The drummer accused the singer of laziness. The fans danced."
+    assert sureness(at_war) > sureness(at_play)
+
+
+def test_nearness_counts_parties_sentence_and_article(parse: Parse) -> None:
+    doc, events = parse("The army left. The dancer slept.", published="2026-06-01"), load_events()
+    public = (min(PUBLIC),)
+    army, dancer = (next(t.i for t in doc.tokens if t.lemma == word) for word in ("army", "dancer"))
+    assert near(doc, (army,), public, public_share([public]), events.cues) == 3
+    assert near(doc, (dancer,), (), public_share([(), ()]), events.cues) == 0
