@@ -14,13 +14,15 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
 from twosource.codebook.loading import HERE, Faults, read_csv
 
 TABLE = HERE / "places.tsv.xz"
+REMEMBERED = 1 << 13
+"""Names kept with their places, so that a long reading does not hold every name it met."""
 LEVELS = frozenset({"country", "first", "second", "area"})
 SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": "point"}
 WHOLE = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "ı": "i", "þ": "th", "ð": "d", "œ": "oe"})
@@ -67,14 +69,14 @@ class Gazetteer:
         self._table, self._areas = table, areas
         self._admins = {(e.country, e.code): e.name for found in areas.values() for e in found if e.level == "first"}
         self._starts = _line_starts(table)
-        self._known: dict[str, tuple[Entry, ...]] = {}
+        self._found = lru_cache(maxsize=REMEMBERED)(self._look_up)
 
     def named(self, name: str) -> tuple[Entry, ...]:
         """All places of a name, in a fixed order; none for a name nobody knows."""
-        key = folded(name)
-        if key not in self._known:
-            self._known[key] = (*self._areas.get(key, ()), *self._marked(key, list(self._cities(key))))
-        return self._known[key]
+        return self._found(folded(name))
+
+    def _look_up(self, key: str) -> tuple[Entry, ...]:
+        return (*self._areas.get(key, ()), *self._marked(key, list(self._cities(key))))
 
     def _marked(self, key: str, cities: list[Entry]) -> Iterator[Entry]:
         """With the largest of a country that has a capital of that name marked as known."""
@@ -107,6 +109,7 @@ class Gazetteer:
         )  # fmt: skip
 
 
+@lru_cache(maxsize=REMEMBERED)
 def folded(name: str) -> str:
     """A name without accents, case, points and hyphens; "St." is "saint", "U.S." is "us"."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()

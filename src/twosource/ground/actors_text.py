@@ -42,6 +42,7 @@ class Text:
         self._chains: dict[int, Reading] = {}
         self._found: dict[tuple[str, int, bool, int, str | None], tuple[Actor, ...]] = {}
         self._seats = Seats(doc, phrases, who)
+        self._latest: int | None = None
         published = doc.article.published
         self._published = published.first[:10] if published is not None and published.first else None
 
@@ -280,11 +281,11 @@ class Text:
             return on[:10], f"on {on[:10]}, the day of the event"
         if self._published:
             return self._published, f"on {self._published}, the day of publication"
-        years = [
-            int(t.text) for t in self.doc.tokens if len(t.text) == 4 and t.text.isdecimal() and int(t.text) in YEARS
-        ]
-        if years:
-            return f"{max(years)}-12-31", f"by the end of {max(years)}, the latest year in the text"
+        if self._latest is None:
+            numbers = (int(t.text) for t in self.doc.tokens if len(t.text) == 4 and t.text.isdecimal())
+            self._latest = max((year for year in numbers if year in YEARS), default=0)
+        if self._latest:
+            return f"{self._latest}-12-31", f"by the end of {self._latest}, the latest year in the text"
         return None, "undated, so as things stood when the table ended"
 
     def _standing(self, reading: Reading, name: str, mention: str, day: str | None) -> Standing | None:
