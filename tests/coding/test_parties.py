@@ -29,6 +29,9 @@ BOTH = [
     # A genitive is of whoever bears an arrest, and of the body that does it.
     ("Her arrest by police angered the town.", "arrest", ["police"], ["Her"]),
     ("Niger's arrest of two sailors angered Chad.", "arrest", ["Niger"], ["two sailors"]),
+    ("Rebels handed over ten sailors to authorities in Lahti.", "handed over", ["Rebels"], ["authorities"]),
+    ("Soldiers were deployed to the port.", "deployed", ["Soldiers"], []),
+    ("Chad put pressure on the firm to engage in talks with Niger.", "engage", ["the firm", "Niger"], []),
     # Shared subjects and lists.
     ("Chad responded with an offer to hold talks with Niger.", "hold talks", ["Chad", "Niger"], []),
     ("The summit ended with Chad, Niger and other states condemning the strike by Finland.", "condemning",

@@ -25,6 +25,7 @@ PUT = [
     ("The family hoped that the army had freed Ana Velden.", "freed", Modality.HYPOTHETICAL),
     ("The talks will not start until Chad withdraws its troops.", "withdraws its troops", Modality.HYPOTHETICAL),
     ("Chad will act if rebels take hostages and kill Ana Velden.", "kill", Modality.HYPOTHETICAL),
+    ("They have to free Ana Velden.", "free", Modality.DEMANDED),
     ("In May police arrested Tom Okafor.", "arrested", Modality.ASSERTED),
 ]  # fmt: skip
 

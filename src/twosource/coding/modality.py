@@ -60,7 +60,10 @@ def modality_of(doc: Annotated, frame: Frame, cues: Cues, reference: int | None)
 
 def _any(doc: Annotated, frame: Frame) -> Put | None:
     """'Will help with any inquiry': there may be none."""
-    found = [c.i for c in doc.children(frame.head) if c.dep == "det" and c.lower == "any"] if frame.noun else []
+    if not frame.noun:
+        return None
+    found = [c.i for c in doc.children(frame.head) if c.dep == "det" and c.lower == "any"]
+    found = [i for i in found if i == 0 or doc.tokens[i - 1].lower != "than"]
     return Put(Modality.HYPOTHETICAL, (found[0], found[0] + 1)) if found else None
 
 
@@ -180,9 +183,9 @@ def _at(doc: Annotated, at: Token, head: Token, cues: Cues) -> Put | None:
         return _link(doc, head, cues)
     if head.pos in {"ADP", "SCONJ"}:
         return None
-    yet = next((c for c in doc.children(head.i) if c.lemma.lower() == "yet" and head.lemma == "have"), None)
-    if yet is not None and at.dep == "xcomp":
-        return Put(Modality.NEGATED, (yet.i, yet.i + 1))
+    having = _having(doc, at, head)
+    if having is not None:
+        return having
     found = _cue(doc, head, at, cues)
     if found is not None:
         return _turned(doc, head, found, cues)
@@ -198,6 +201,17 @@ def _at(doc: Annotated, at: Token, head: Token, cues: Cues) -> Put | None:
     if (at.dep in {"xcomp", "dobj", "attr", "nsubjpass", "prep"} and through) or subject or at.dep == "xcomp":
         return own_verb(doc, head.i, cues)
     return None
+
+
+def _having(doc: Annotated, at: Token, head: Token) -> Put | None:
+    """'Have yet to leave', 'have to leave'."""
+    if head.lemma.lower() != "have" or at.dep != "xcomp":
+        return None
+    yet = next((c for c in doc.children(head.i) if c.lemma.lower() == "yet"), None)
+    if yet is not None:
+        return Put(Modality.NEGATED, (yet.i, yet.i + 1))
+    must = head.tag in {"VB", "VBP", "VBZ"} and _purpose(doc, at)
+    return Put(Modality.DEMANDED, (head.i, head.i + 1)) if must else None
 
 
 def _link(doc: Annotated, link: Token, cues: Cues) -> Put | None:

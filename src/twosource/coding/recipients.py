@@ -5,6 +5,7 @@ from __future__ import annotations
 from twosource.codebook.events import Cues, Phrase
 from twosource.coding.cast import behind, is_worn, names
 from twosource.coding.frames import Frame, Slot, is_party
+from twosource.coding.nounphrases import coordinated
 from twosource.coding.somebody import is_named_thing, is_somebody
 from twosource.syntax import Annotated
 
@@ -23,6 +24,7 @@ DONE_TO_PERSONS = frozenset(
 WHOSE = frozenset({"REQUEST", "REJECT", "SUPPORT", "ACCUSE", "CONCEDE", "AGREE"})
 """Types that are addressed to whoever the thing in the recipient's place is of: 'rejected Ruvia's plan'."""
 TOWARDS = frozenset({"at", "on", "upon", "against", "into"})
+HANDING = frozenset({"hand", "give", "turn", "deliver", "transfer", "return", "surrender"})
 OWNING = frozenset({"by", "of", "from"})
 
 
@@ -41,7 +43,20 @@ def recipients_of(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cue
         nouns = [i for i in nouns if is_party(doc, i, cues) and i not in frame.subjects]
         if nouns:
             return nouns, used, name
+    if phrase is not None and (found := _under_worn(doc, frame, phrase, slots, cues)):
+        return found, used, ""
+    # "Handed over to the authorities": a word of the phrase may be somebody.
+    worn = [s.noun for s in frame.slots if s.link == "to" and is_worn(doc, s.noun, phrase)]
+    if phrase is not None and phrase.head in HANDING and any(is_somebody(doc, i, cues) for i in worn):
+        return worn, used, "to"
     return owners(doc, used, frame.subjects, cues), used, ""
+
+
+def _under_worn(doc: Annotated, frame: Frame, phrase: Phrase, slots: tuple[str, ...], cues: Cues) -> list[int]:
+    """'Took part in talks with Ruvia': the slot hangs on a noun behind a preposition of the phrase."""
+    nouns = [s.noun for s in frame.slots if is_worn(doc, s.noun, phrase)]
+    links = frozenset(slots) & {"with", "between", "against", "on", "to"}
+    return [n for i in behind(doc, nouns, links, cues) for n in coordinated(doc, i) if is_party(doc, n, cues)]
 
 
 def _in_slot(doc: Annotated, frame: Frame, name: str, phrase: Phrase | None, cues: Cues) -> list[int]:

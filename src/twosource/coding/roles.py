@@ -39,6 +39,9 @@ def verb_cast(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cues) -
         themes.append(clause(doc, frame.inner))
     if not recipients and phrase is not None:
         recipients = _elsewhere(doc, frame, phrase, cues)
+    if phrase is not None and phrase.type == "MOBILIZE" and frame.passive and not actors:
+        # "Police were deployed": the force that is moved is who moves.
+        actors = [i for i in frame.objects if is_somebody(doc, i, cues)]
     together = phrase is not None and phrase.reciprocal and link not in PLACES
     if together and recipients and actors:
         actors, recipients = list(dict.fromkeys([*actors, *recipients])), []

@@ -10,6 +10,10 @@ from twosource.syntax import Annotated, Token
 NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "FAC"})
 THINGS = frozenset({"EVENT", "PRODUCT", "WORK"})
 NOBODY = frozenset({"this", "that", "these", "something", "nothing", "everything", "anything", "what", "there"})
+PAPERS = frozenset(
+    {"act", "law", "bill", "treaty", "agreement", "accord", "protocol", "convention", "pact", "constitution"}
+)
+"""The last words of names of what is agreed or laid down and does nothing itself."""
 DEPTH = 3
 
 
@@ -17,6 +21,8 @@ def is_somebody(doc: Annotated, i: int, cues: Cues, depth: int = 0) -> bool:
     """A name, a pronoun for persons, a noun for people or bodies, or a part or number of such."""
     token = doc.tokens[i]
     mention = doc.mention_at(i)
+    if token.pos == "PROPN" and token.lower in PAPERS and i and doc.tokens[i - 1].pos == "PROPN":
+        return False
     if mention is not None and mention.kind in NAMED and (token.pos == "PROPN" or mention.head == i):
         return True
     if mention is not None and mention.kind in THINGS and mention.last - mention.first > 1:
@@ -30,7 +36,9 @@ def is_somebody(doc: Annotated, i: int, cues: Cues, depth: int = 0) -> bool:
         return lemma not in cues.things
     if lemma in cues.doing.parts or token.lower in cues.doing.parts:
         inside = [g.i for c in doc.children(i) if c.lower == "of" for g in doc.children(c.i) if g.dep == "pobj"]
-        return not inside or depth > DEPTH or any(is_somebody(doc, g, cues, depth + 1) for g in inside)
+        if not inside or depth > DEPTH:
+            return _is_noun_for_somebody(token, cues)
+        return any(is_somebody(doc, g, cues, depth + 1) for g in inside)
     if lemma in cues.things or lemma in cues.matters:
         return False
     return _is_noun_for_somebody(token, cues)

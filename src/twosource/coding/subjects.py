@@ -21,6 +21,7 @@ ASSERTED_OF = frozenset(
 """Verbs of which a bare participle with its own subject is a passive: 'had him arrested', 'wants them freed'."""
 MEANS = frozenset({"use", "take", "spend", "need", "have", "waste", "devote", "exploit", "abuse", "employ", "cost"})
 """Verbs whose object is the means to an end and not who reaches it: 'used its weight to push'."""
+ADDRESSED = frozenset({"pressure", "call", "demand", "plea", "appeal", "request", "order", "push", "urging", "warning"})
 MINDS = frozenset(
     {"ready", "willing", "able", "set", "eager", "keen", "prepared", "unable", "unwilling", "reluctant", "due",
      "determined", "committed", "free", "quick", "slow", "entitled", "afraid", "likely", "unlikely", "certain", "sure",
@@ -31,6 +32,7 @@ CARRIED = frozenset({"with", "in", "by", "on", "under", "at", "through", "as"})
 """'Answered with a threat to leave', 'in a bid to': whose the threat is stands at the verb above."""
 DATELINE = 10
 """A dateline is not longer than this many words."""
+AGENCY = 5
 DASHES = frozenset({":", "-", "--", "–", "—"})
 HOPS = 6
 """How far up a missing subject is looked for."""
@@ -48,7 +50,8 @@ def is_passive(doc: Annotated, i: int) -> bool:
         return False
     if token.dep in {"ccomp", "xcomp"} and "aux" not in deps and "nsubj" in deps:
         return doc.tokens[token.head].lemma.lower() in ASSERTED_OF
-    if deps & {"aux", "nsubj", "dobj", "ccomp"}:
+    judged = all(c.pos == "ADJ" for c in doc.children(i) if c.dep == "ccomp")
+    if deps & {"aux", "nsubj", "dobj"} or not judged:
         return False
     if token.dep == "conj" and token.head != i:
         return is_passive(doc, token.head)
@@ -85,6 +88,9 @@ def after_dateline(doc: Annotated, i: int) -> int:
     """The first word behind the dateline of the sentence of word `i` ("GAZA CITY, Ruvia: ..."); 0 if it has none."""
     first = doc.sentence_of(i).first
     opening = doc.tokens[first : first + DATELINE]
+    if opening[0].text == "(":
+        # "(CNN) The mayor ...".
+        return next((t.i + 1 for t in opening[:AGENCY] if t.text == ")"), 0)
     if not (opening[0].text.isupper() and opening[0].text.isalpha() and len(opening[0].text) > 2):
         return 0
     end = next((t.i for t in opening if t.text in DASHES), None)
@@ -106,6 +112,9 @@ def _subject_above(doc: Annotated, token: Token, hops: int) -> list[int]:
             return []
         found = subjects_of(doc, head.i, hops - 1)
         return found if head.lemma.lower() in MINDS else _real(doc, head.head, found)
+    pressed = [c for c in doc.children(head.i) if c.dep == "dobj" and c.lemma.lower() in ADDRESSED]
+    if token.tag == "VB" and token.dep in {"xcomp", "advcl"} and pressed and (asked := _addressed(doc, pressed[0])):
+        return asked
     if token.dep == "xcomp":
         controls = head.lemma.lower() not in MEANS or any(c.dep == "nsubj" for c in doc.children(token.i))
         objects = {"dobj", "dative"} if controls else set()
@@ -202,11 +211,20 @@ def _acl_subject(doc: Annotated, token: Token, head: Token, hops: int) -> list[i
     above = doc.tokens[head.head]
     if owner or token.tag not in {"VB", "VBP"}:
         return owner
+    if head.lemma.lower() in ADDRESSED and (asked := _addressed(doc, head)):
+        return asked
     if head.dep in {"attr", "acomp"} and above.lemma.lower() == "be":
         return _real(doc, above.i, subjects_of(doc, above.i, hops - 1))
     if above.pos == "ADP" and head.dep == "pobj" and above.lower in CARRIED:
         above = doc.tokens[above.head]
     return subjects_of(doc, above.i, hops - 1) if above.pos in {"VERB", "AUX"} and above.i != head.i else []
+
+
+def _addressed(doc: Annotated, noun: Token) -> list[int]:
+    """'Pressure on the firm to pay', 'calls for the mayor to resign': who is to do it stands in between."""
+    near = [*doc.children(noun.i), *(doc.children(noun.head) if noun.dep == "dobj" else ())]
+    links = [c.i for c in near if c.dep == "prep" and c.lower in {"on", "to", "for"} and c.i > noun.i]
+    return [g.i for link in links for g in doc.children(link) if g.dep == "pobj"]
 
 
 def _first_of_absolute(doc: Annotated, noun: Token) -> int:
