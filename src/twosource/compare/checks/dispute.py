@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from twosource.codebook.comparing import load_comparing
 from twosource.codebook.disputing import load_disputing
@@ -108,27 +109,30 @@ def _answers(
     words = _topic(reading, line, found, rare)
     total = math.fsum(words.values())
     acts = _acts(reading, line, found)
-    core = _core(line, found, rare)
-    whole, share = math.fsum(core.values()), PLAIN if found.plain else COVERED
-    before = reading.by_article[line.article][line.number - 1] if line.number and len(core) < SHORT else None
-    denier = {w.key for w in line.words[: found.first] if w.kind is Kind.NAME}
     for other in told:
-        if (found.plain or not core) and other.line.article == line.article:
-            continue  # one narrator; and a bare denial answers the line before it
-        if other.line is line or other.plain.isdisjoint(kind for key in acts for kind in kinds(key)):
-            continue
-        if other.line is before or math.fsum(w * _has(other, key) for key, w in core.items()) < share * whole:
-            continue
-        if other.asserts and denier & other.keys and other.line.passage is not PassageKind.HEADLINE:
-            continue
         both = math.fsum(weight * _has(other, key) for key, weight in words.items())
-        if not total or not other.weight or both <= 0:
+        if both <= 0 or not other.weight or not _may_answer(reading, line, found, rare, other):
             continue
         near = line.article == other.line.article and abs(line.number - other.line.number) <= BESIDE_LINES
         score = both / math.sqrt(total * other.weight) + BESIDE * near + ASSERTED * other.asserts
         told_of = sum(bool(_has(other, key)) for key in acts)
         if score >= (FULLER if told_of >= 2 and not found.plain else LEAST):
             yield score, other.line
+
+
+def _may_answer(reading: Reading, line: Line, found: Dispute, rare: Rarity, other: Said) -> bool:
+    """Whether a line plainly tells enough of what is denied, and by another voice."""
+    core, kin = _core(line, found, rare), (kind for key in _acts(reading, line, found) for kind in kinds(key))
+    if other.line is line or other.plain.isdisjoint(kin) or _of_others(line, other.line):
+        return False
+    if (found.plain or not core) and other.line.article == line.article:
+        return False  # one narrator; and a bare denial answers the line before it
+    short = other.line.article == line.article and other.line.number == line.number - 1 and len(core) < SHORT
+    share = PLAIN if found.plain else COVERED
+    if short or math.fsum(w * _has(other, key) for key, w in core.items()) < share * math.fsum(core.values()):
+        return False
+    denier = {w.key for w in line.words[: found.first] if w.kind is Kind.NAME}
+    return not (other.asserts and denier & other.keys) or other.line.passage is PassageKind.HEADLINE
 
 
 def _is_over(line: Line, found: Dispute) -> bool:
@@ -150,7 +154,14 @@ def _core(line: Line, found: Dispute, rare: Rarity) -> dict[str, float]:
     """The words that tell what is denied, up to the first mark, by their rarity; names count for half."""
     stop = next((i for i in found.said if i >= found.last and line.words[i].text in MARKS), found.said.stop)
     words = (line.words[i] for i in found.said if i < stop and not found.first <= i < found.last)
-    return {w.key: rare.of(w.key) * (0.5 if w.kind >= Kind.NAME else 1.0) for w in words if w.kind > Kind.FUNCTION}
+    told = [w for w in words if w.kind > Kind.FUNCTION and w.key not in _statements()]
+    return {w.key: rare.of(w.key) * (0.5 if w.kind >= Kind.NAME else 1.0) for w in told}
+
+
+def _of_others(line: Line, other: Line) -> bool:
+    """Whether both lines name countries and none in common: China does not deny what Russia is said to do."""
+    named = [{word.key for word in one.words if word.kind is Kind.NATION} for one in (line, other)]
+    return all(named) and named[0].isdisjoint(named[1])
 
 
 def _acts(reading: Reading, line: Line, found: Dispute) -> frozenset[str]:
@@ -163,9 +174,13 @@ def _acts(reading: Reading, line: Line, found: Dispute) -> frozenset[str]:
 
 
 def _own(line: Line, found: Dispute) -> frozenset[str]:
-    statement = frozenset(map(load_comparing().stem, load_disputing().statement | load_disputing().false))
-    said = frozenset(line.words[i].key for i in found.said if line.words[i].kind is Kind.WORD)
-    return said - statement
+    return frozenset(line.words[i].key for i in found.said if line.words[i].kind is Kind.WORD) - _statements()
+
+
+@cache
+def _statements() -> frozenset[str]:
+    """Stems of the words that name a statement, or call it false."""
+    return frozenset(map(load_comparing().stem, load_disputing().statement | load_disputing().false))
 
 
 def _topic(reading: Reading, line: Line, found: Dispute, rare: Rarity) -> dict[str, float]:

@@ -17,7 +17,7 @@ SMALL = frozenset({"a", "an", "the", "out", "of", "under", "in", "at", "on"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "what", "about", "how", "why", "where"})
 FAR = 14
 """Words behind a verb of denial in which lies what is denied."""
-SUBJECT = 7
+SUBJECT = 5
 """Words behind "no" in which its noun ends and the verb begins."""
 SUPPOSING = frozenset({"if", "whether", "unless"})
 NEAR = 4

@@ -46,11 +46,10 @@ def _disputes(line: Line, lower: list[str]) -> Iterator[Dispute]:
     for i, word in enumerate(lower):
         behind = frozenset(lower[i + 1 : i + 1 + BEHIND])
         passive = i > 0 and lower[i - 1] in PASSIVE
-        if word in known.deny and not passive and not behind & known.granting and line.words[i].kind is Kind.WORD:
+        denies = word in known.deny and not passive and not behind & known.granting
+        if (denies and line.words[i].kind is Kind.WORD) or _dismisses(lower, i):
             yield Dispute(i, i + 1, range(i + 1, len(lower)))
-        elif _dismisses(lower, i) or (
-            word in known.false and known.statement & frozenset(lower[max(0, i - BEFORE) : i])
-        ):
+        elif word in known.false and known.statement & frozenset(lower[max(0, i - BEFORE) : i]):
             yield Dispute(i, i + 1, every)
         elif word == "not" and lower[i + 1 : i + 2] in (["true"], ["accurate"], ["correct"]):
             yield Dispute(i, i + 2, every)
