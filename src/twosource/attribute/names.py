@@ -44,8 +44,8 @@ def name_of(reading: Reading, speech: Speech, others: Sequence[Speech]) -> Name:
         return Name(_short(reading, speech, described))
     if (beside := _named_beside(reading, speech, head)) is not None:
         return beside
-    mention = reading.doc.mention_at(head)
-    if mention is not None:
+    mention = reading.doc.party_at(head)
+    if mention is not None and (mention.kind != "NOUN" or reading.doc.mention_at(head) is not None):
         return _of_chain(reading, mention, head)
     if reading.doc.tokens[head].text.lower() == "it":
         return _body_before(reading, head)

@@ -40,7 +40,7 @@ class Text:
         self._phrases, self._who = phrases, who
         self._starts = [token.start for token in doc.tokens]
         self._chains: dict[int, Reading] = {}
-        self._found: dict[tuple[str, int, bool, int, str | None], tuple[Actor, ...]] = {}
+        self._found: dict[tuple[str, tuple[int, ...], bool, int, str | None], tuple[Actor, ...]] = {}
         self._seats = Seats(doc, phrases, who)
         self._latest: int | None = None
         published = doc.article.published
@@ -50,12 +50,12 @@ class Text:
         """Who a party is on an ISO day, one for each country it names; see `Actors.each`."""
         span = party.span
         head = self._head(span)
-        chain = -1 if head is None else self._chain_at(self._named_at(span, head))
+        chains = (-1,) if head is None else self._chains_at(self._named_at(span, head))
         placed = head is not None and self._seats.is_place(head)
         sentence = -1 if head is None else self.doc.sentence_of(head).first
-        key = (span.exact, chain, placed, sentence, on)
+        key = (span.exact, chains, placed, sentence, on)
         if key not in self._found:
-            self._found[key] = self._actors(span, head, chain, on)
+            self._found[key] = tuple(actor for chain in chains for actor in self._actors(span, head, chain, on))
         return self._found[key]
 
     def _head(self, span: Span) -> int | None:
@@ -70,10 +70,14 @@ class Text:
         titled = mention is not None and mention.kind == "PERSON" and mention.first > head
         return last if titled and self._phrases.read(span.exact).title is not None else head
 
-    def _chain_at(self, head: int) -> int:
-        """The chain of the mention that the party is; -1 where a name only stands beside the party's noun."""
-        mention = self.doc.mention_at(head)
-        return -1 if mention is None else mention.chain
+    def _chains_at(self, head: int) -> tuple[int, ...]:
+        """The chains of the mention that the party is; -1 where a name only stands beside the party's noun.
+
+        A pronoun may take up somebody who is described and never named, and several at once.
+        """
+        pronoun = self.doc.tokens[head].pos == "PRON"
+        mention = self.doc.party_at(head) if pronoun else self.doc.mention_at(head)
+        return (-1,) if mention is None else (mention.chain, *mention.beside)
 
     def _actor(self, span: Span, head: int | None, chain: int, on: str | None) -> Actor | None:
         found = self._actors(span, head, chain, on)
@@ -253,7 +257,7 @@ class Text:
             return reading
         relational = any(w.key in self._who.roles.relational for w in words_of(self.doc.tokens[head].text))
         for child in self.doc.children(head):
-            if child.dep == "poss" and (chain := self._chain_at(child.i)) >= 0:
+            if child.dep == "poss" and (chain := self._chains_at(child.i)[0]) >= 0:
                 owner = self._actor(self.doc.span(child.i, child.i + 1), None, chain, on)
                 if owner is not None and relational:
                     return (
