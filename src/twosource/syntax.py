@@ -87,14 +87,14 @@ class Annotated:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...] = ()
     chains: tuple[Chain, ...] = ()
-    _children: tuple[tuple[int, ...], ...] = field(default=(), repr=False)
+    _children: tuple[tuple[Token, ...], ...] = field(default=(), repr=False)
     _sentence_of: tuple[int, ...] = field(default=(), repr=False)
     _mention_at: dict[int, int] = field(default_factory=dict, repr=False)
     _party_at: dict[int, int] = field(default_factory=dict, repr=False)
 
     def children(self, i: int) -> tuple[Token, ...]:
         """The direct dependents of token `i`, in order."""
-        return tuple(self.tokens[c] for c in self._children[i])
+        return self._children[i]
 
     def subtree(self, i: int) -> list[int]:
         """The indices of token `i` and all below it, in order. Iterative: depth is whatever the text makes it."""
@@ -102,7 +102,7 @@ class Annotated:
         while waiting:
             at = waiting.pop()
             found.append(at)
-            waiting.extend(self._children[at])
+            waiting.extend([child.i for child in self._children[at]])
         return sorted(found)
 
     def ancestors(self, i: int) -> Iterator[Token]:
@@ -148,10 +148,10 @@ def annotated(
     chains: tuple[Chain, ...] = (),
 ) -> Annotated:
     """Builds an `Annotated` with its indexes. Mentions later in the tuple win where two overlap only if longer."""
-    children: list[list[int]] = [[] for _ in tokens]
+    children: list[list[Token]] = [[] for _ in tokens]
     for token in tokens:
         if token.head != token.i:
-            children[token.head].append(token.i)
+            children[token.head].append(token)
     sentence_of = [0] * len(tokens)
     for sentence in sentences:
         for i in range(sentence.first, sentence.last):
