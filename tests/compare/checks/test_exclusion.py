@@ -115,6 +115,25 @@ def test_what_is_denied_must_be_told() -> None:
     assert not against(denied, elsewhere)
 
 
+@pytest.mark.parametrize("other", ["Peru", "Chile"])
+def test_what_one_country_denies_another_may_have_done(other: str) -> None:
+    denied = article(HEAD, "Chile dismissed the claim that its trawlers were involved in the smuggling of tin.")
+    told = article("Norby", f"Trawlers from {other} were involved in the smuggling of tin, fishermen said.")
+    assert bool(against(denied, told)) == (other == "Chile")
+
+
+@pytest.mark.parametrize(
+    ("told", "answered"),
+    [
+        ("The raid on the pier was a swap of prisoners, fishermen said.", True),
+        ("No raid was a swap of prisoners.", False),
+    ],
+)
+def test_what_is_said_not_to_be_so(told: str, answered: bool) -> None:
+    denied = article(HEAD, "The raid on the pier was not a swap of prisoners.")
+    assert bool(against(denied, article("Norby", told))) == answered
+
+
 def test_faults_of_excluding_are_told(tmp_path) -> None:  # type: ignore[no-untyped-def]
     file = tmp_path / "excluding.yaml"
     file.write_text("groups:\n  - {aspect: mood, alike: fair, sides: [[Open]]}\n  - 3\n", "utf-8")
