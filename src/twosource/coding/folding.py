@@ -12,7 +12,7 @@ from twosource.syntax import Annotated
 AWAITING = frozenset(
     {
         "expect", "hope", "anticipate", "await", "predict", "forecast", "project", "wish", "effort", "campaign",
-        "design", "ambition", "aspire", "look", "goal", "bid", "bound",
+        "design", "ambition", "aspire", "look", "goal", "decision", "bid", "bound",
     }
 )  # fmt: skip
 """Cues of what is only looked for, or worked on: nobody has given his word."""
