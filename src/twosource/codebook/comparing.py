@@ -10,14 +10,14 @@ from pathlib import Path
 from twosource.codebook.loading import HERE, Faults, read_yaml
 
 FILE = "comparing.yaml"
-MAPPINGS = ("irregular", "counts")
+MAPPINGS = ("irregular", "counts", "of_all")
 LEAST = 3
 """Letters that stay of a stem."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparing:
-    """The lists of the file, explained at its head; `irregular` leads to a plain word, `counts` to a group."""
+    """The lists of the file, explained at its head; mappings lead from a form to the key it stands under."""
 
     abbreviations: frozenset[str]
     endings: tuple[str, ...]
@@ -32,6 +32,10 @@ class Comparing:
     persons: frozenset[str]
     occasions: frozenset[str]
     parts: frozenset[str]
+    of_all: Mapping[str, str]
+    entirely: frozenset[str]
+    provisos: frozenset[str]
+    publishing: frozenset[str]
     bounds: frozenset[str]
     auxiliaries: frozenset[str]
     negations: frozenset[str]
@@ -81,9 +85,9 @@ def load_comparing(path: Path = HERE / FILE) -> Comparing:
     )
     words = {name: _words(data.get(name), name, faults) for name in lists}
     sets = {name: frozenset(found) for name, found in words.items() if name != "endings"}
-    irregular, counts = (_forms(data.get(name), name, faults) for name in MAPPINGS)
+    irregular, counts, of_all = (_forms(data.get(name), name, faults) for name in MAPPINGS)
     faults.raise_if_any()
-    return Comparing(endings=words["endings"], irregular=irregular, counts=counts, **sets)
+    return Comparing(endings=words["endings"], irregular=irregular, counts=counts, of_all=of_all, **sets)
 
 
 def _words(part: object, name: str, faults: Faults) -> tuple[str, ...]:

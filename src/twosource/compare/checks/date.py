@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import cast
 
+from twosource.codebook.comparing import load_comparing
 from twosource.compare.checks.aligned import Pair, Value, compared
 from twosource.compare.checks.matching import (
+    SAME_SENTENCE,
     Bar,
     Match,
     best_matches,
@@ -18,7 +21,9 @@ from twosource.compare.checks.matching import (
     sureness,
 )
 from twosource.compare.drafts import Draft
-from twosource.compare.reading.slots import Sort
+from twosource.compare.reading.denials import is_verb_form
+from twosource.compare.reading.lines import Kind
+from twosource.compare.reading.slots import Slot, Sort
 from twosource.compare.reading.story import Reading
 from twosource.model import Claim, Verdict, When
 from twosource.values import time
@@ -28,6 +33,11 @@ CLEAR = Bar(0.65, 4.5, 1)
 FAIR = Bar(0.35, 3.0, 1)
 ONE_SENTENCE = 0.95
 """Share of words from which two sentences are one, whoever else they name."""
+SAYING = 8
+"""Words before a day within which stands the verb whose day it is."""
+SAID = frozenset({"said", "told", "wrote"})
+FULL = 2
+"""Parts of the value of a date that has a year."""
 CLOSE = Bar(0.3, 4.0, 4)
 
 
@@ -71,9 +81,36 @@ def _compared(reading: Reading, match: Match) -> Draft | None:
 def _one_thing(reading: Reading, match: Match) -> bool:
     if said_by_both(reading, match) or other_occasion(reading, match):
         return False
+    if any(_stamped(slot) for slot in (match.left, match.right)):
+        return False
+    said = [_of_saying(slot) for slot in (match.left, match.right)]
+    if any(said) and not (CLEAR if said[0] == said[1] else SAME_SENTENCE).reached(match.like):
+        return False
     if other_subject(reading, match) and not CLEAR.reached(match.like):
         return False
     return match.like.share >= ONE_SENTENCE or not other_names(match)
+
+
+def _stamped(slot: Slot) -> bool:
+    """Whether a full date opens a line as the stamp of a picture: "3/8 2 May 2026 The mayor greets ..."."""
+    words = slot.line.words
+    opens = all(word.kind in {Kind.NUMBER, Kind.MARK} for word in words[: slot.first])
+    plain = slot.last < len(words) and words[slot.last].kind is not Kind.MARK
+    return opens and plain and len(slot.value.split()) > FULL
+
+
+def _of_saying(slot: Slot) -> str:
+    """The nearest verb before a day, where it tells that something was said, shown or published; else ""."""
+    for word in reversed(slot.line.words[max(0, slot.first - SAYING) : slot.first]):
+        if word.text.lower() in SAID or (word.kind is Kind.WORD and is_verb_form(word.text)):
+            stem = load_comparing().stem(word.text.lower())
+            return stem if stem in _publishing() else ""
+    return ""
+
+
+@cache
+def _publishing() -> frozenset[str]:
+    return frozenset(map(load_comparing().stem, load_comparing().publishing))
 
 
 def exclude(left: str, right: str) -> bool:

@@ -30,6 +30,7 @@ ATTRIBUTE = Bar(0.1, 0.6, 1)
 AKIN = Bar(0.4, 3.0, 1)
 """Where the two are told in other words: "warned" and "threatened"."""
 
+PASSIVE = frozenset({"been", "was", "were", "being", "be"})
 Told = Mapping[str, list[tuple[Line, int]]]
 
 
@@ -90,9 +91,26 @@ def _answers(reading: Reading, line: Line, denial: Denial, told: Told) -> Iterat
 def _one_form(line: Line, denial: Denial, other: Line, i: int) -> bool:
     """Whether the word told can be the deed denied: a verb, or between two articles the very same word."""
     if denial.spoken:
-        return is_verb_form(other.words[i].text)
+        return is_verb_form(other.words[i].text) and _of_whom(line, denial) <= other.keys
+    if not is_verb_form(other.words[i].text) and _attributive(other, i) and not _of_noun(line, denial):
+        return False
     same = line.words[denial.at].text.lower() == other.words[i].text.lower()
     return line.article == other.article or is_verb_form(other.words[i].text) or same
+
+
+def _attributive(line: Line, i: int) -> bool:
+    """Whether a word stands before a noun that it is part of: the "safe" of "a safe zone" says of nobody that he is."""
+    behind = line.words[i + 1 : i + 2]
+    return bool(behind) and behind[0].kind is Kind.WORD and not is_verb_form(behind[0].text)
+
+
+def _of_whom(line: Line, denial: Denial) -> frozenset[str]:
+    """The word for those to whom something is denied to have been done: "denied that fighters had been released"."""
+    at = denial.at - 1
+    while at > denial.first and line.words[at].kind is Kind.FUNCTION:
+        at -= 1
+    passive = any(word.text.lower() in PASSIVE for word in line.words[at + 1 : denial.at])
+    return frozenset({line.words[at].key}) if passive and at > denial.first else frozenset()
 
 
 def _bar(line: Line, other: Line, denial: Denial) -> Bar:

@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from twosource.codebook.comparing import load_comparing
 from twosource.compare.checks.matching import sureness
 from twosource.compare.drafts import Draft
+from twosource.compare.reading.denials import is_verb_form
 from twosource.compare.reading.lines import Kind, Line, Word
 from twosource.compare.reading.slots import Slot, Sort, name_slot
 from twosource.compare.reading.story import Reading
@@ -90,6 +92,8 @@ def _orphan(head: Line, i: int, said: frozenset[str], body: str) -> bool:
         return word.key not in said
     if word.kind not in {Kind.NAME, Kind.WORD} or not word.text[0].isupper() or word.key in said:
         return False
+    if (head.titled or is_verb_form(word.text)) and load_comparing().stem(word.text.lower()) in said:
+        return False  # a verb in title case: "Raises", where the text says "raised"
     bare = word.text.removesuffix("'s").removesuffix("’s")
     return not re.search(rf"\b{re.escape(bare)}\b", body, re.IGNORECASE) and not (
         bare.isupper() and _spelled_out(bare, body)

@@ -11,7 +11,7 @@ from twosource.compare.reading.lines import YEAR, Kind, Line
 from twosource.compare.reading.slots import Slot, Sort
 from twosource.compare.reading.story import Reading
 from twosource.compare.reading.weigh import Likeness
-from twosource.model import Verdict
+from twosource.model import PassageKind, Verdict
 
 UNNAMED = 0.7
 """What common words count where they name nobody: "the couple" may be another couple."""
@@ -32,8 +32,14 @@ class Bar:
 
 SAME_SENTENCE = Bar(0.75, 5.5, 3)
 """From here on two sentences are one sentence but for the value."""
+SURE = Bar(0.6, 4.5, 2)
+"""From here on two sentences of one article are of one thing, though one of them names somebody."""
 CLOSE = 9
 """Words on each side in which a word bears on a value."""
+
+
+OPENS, SELDOM = 8, 2
+"""Words at the beginning of a line among which it names what it is about; lines of an article that name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +100,8 @@ def other_occasion(reading: Reading, match: Match) -> bool:
         return True
     known = load_comparing()
     a, b = (_near_words(slot) for slot in (match.left, match.right))
-    if "hospital" in a ^ b and any(known.stem(word) == "die" for word in a | b):  # died there, of all who died
-        return True
+    if any(known.of_all[word] in a ^ b and known.stem(word) in set(map(known.stem, a | b)) for word in known.of_all):
+        return True  # died in hospital, of all who died
     return not (known.occasions | known.parts).isdisjoint(a ^ b)
 
 
@@ -116,6 +122,12 @@ def other_year(reading: Reading, match: Match) -> bool:
     return _years(reading, match.left.line) != _years(reading, match.right.line)
 
 
+def other_offer(match: Match) -> bool:
+    """Whether a word near the value on one side alone tells of another round of offers: "its final offer"."""
+    a, b = (_near_words(slot) for slot in (match.left, match.right))
+    return not load_comparing().occasions.isdisjoint(a ^ b)
+
+
 def other_part(match: Match) -> bool:
     """Whether a word near the value on one side alone says that a part or another group is counted."""
     known = load_comparing()
@@ -132,6 +144,46 @@ def _years(reading: Reading, line: Line) -> set[str]:
 def _near_words(slot: Slot) -> set[str]:
     words = slot.line.words
     return {w.text.lower() for w in words[max(0, slot.first - CLOSE) : slot.last + CLOSE]}
+
+
+def other_bearer(reading: Reading, match: Match) -> bool:
+    """Whether the values are said of two things by name: of this craft and of an older one.
+
+    Both lines name something in front of the value that the other line does not; or one line names what no other line
+    of its article does, or what the other article never does.
+    """
+    left, right = match.left, match.right
+    if all("-" in slot.line.words[slot.first].text for slot in (left, right)):
+        return False  # "the 450-pound bear": the bearer stands behind
+    names = [_bearer(slot) for slot in (left, right)]
+    if all(names):
+        return names[0] not in right.line.keys and names[1] not in left.line.keys
+    if left.line.article != right.line.article:
+        return any(_strange(reading, *slots) for slots in ((left, right), (right, left)))
+    if not any(names):
+        return False
+    name, other = (names[0], right) if names[0] else (names[1], left)
+    if SURE.reached(match.like):
+        return False
+    once = reading.rare[left.line.article].frequency.get(name, 0) <= 1
+    return once and other.line.passage is not PassageKind.HEADLINE and left.line.passage is not PassageKind.HEADLINE
+
+
+def _strange(reading: Reading, slot: Slot, other: Slot) -> bool:
+    """Whether a line begins with a name, of no speaker, that its article hardly has and the other article never."""
+    own, theirs = (reading.rare[s.line.article].frequency for s in (slot, other))
+    words = slot.line.words
+    for i, word in enumerate(words[: min(OPENS, slot.first)]):
+        if word.kind is Kind.NAME and own.get(word.key, 0) <= SELDOM and not theirs.get(word.key, 0):
+            near = {load_comparing().stem(w.text.lower()) for w in words[i + 1 : i + CLOSE]}
+            if near.isdisjoint(map(load_comparing().stem, load_comparing().publishing)):
+                return True
+    return False
+
+
+def _bearer(slot: Slot) -> str:
+    """The last name in front of a value on its line."""
+    return next((word.key for word in reversed(slot.line.words[: slot.first]) if word.kind is Kind.NAME), "")
 
 
 def other_names(match: Match, within: int = 6) -> bool:

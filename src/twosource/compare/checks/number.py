@@ -22,6 +22,7 @@ from twosource.compare.checks.matching import (
     Bar,
     Match,
     best_matches,
+    other_bearer,
     other_names,
     other_occasion,
     other_subject,
@@ -53,6 +54,11 @@ LOOSE = Bar(0.25, 2.0, 1)
 OF = 12
 OF_THESE = re.compile(r"\bof (?:the|its|their|his|her|these|those)\s(?:[a-z]+\s){0,2}\S*$", re.IGNORECASE)
 """In front of a figure, that a part of what it counts is told of; looked for in this many letters of it, too."""
+THESE = frozenset({"the", "its", "their", "his", "her", "these", "those", "them", "whom", "which"})
+ON_THE_WAY = re.compile(r"\W*from\s+\w+ing\b")
+"""Behind a distance, that something is on the way to its goal: "four metres from reaching it"."""
+AWAY = 4
+"""Words behind a distance within which it is said what something is on the way to."""
 VAGUE = 4.0
 """From this ratio of its highest to its lowest value on, a figure ("hundreds") excludes nothing."""
 TENS, HUNDREDTH = 100, 0.01
@@ -92,6 +98,8 @@ def _differing(reading: Reading, pair: Pair, a: Value, b: Value) -> Verdict | No
     named = left.counted or right.counted or left.unit
     if vague or not named or _rounded(left.best, right.best) or _whole(a, b) or _whole(b, a):
         return None
+    if _some(left, right) or _some(right, left) or any(ON_THE_WAY.match(value.span.suffix) for value in (a, b)):
+        return None
     return later_claim(reading, pair, left, right) or Verdict.CONTRADICTS
 
 
@@ -99,6 +107,12 @@ def _whole(one: Value, other: Value) -> bool:
     """Whether `one` is the whole of which some are told, "21 of the more than 200", and `other` less of it."""
     more = cast("Figure", one.of).best > cast("Figure", other.of).best
     return more and OF_THESE.search(f"{one.span.prefix}{one.span.exact[:OF]}") is not None
+
+
+def _some(one: Figure, other: Figure) -> bool:
+    """Whether `one` counts less, and of a narrower kind: "two female gorillas" of "three gorillas"."""
+    narrower, wider = (set(f.counted.casefold().split()) for f in (one, other))
+    return one.best < other.best and wider < narrower and bool(wider)
 
 
 def _carried(reading: Reading, pair: Pair, a: Value, b: Value) -> bool:
@@ -171,7 +185,9 @@ def _rounded(a: float, b: float) -> bool:
 
 def _same_thing(reading: Reading, match: Match) -> bool:
     """What is counted is the same, and nothing says that another group or time is meant."""
-    if other_occasion(reading, match) or other_subject(reading, match):
+    if other_occasion(reading, match) or other_subject(reading, match) or other_bearer(reading, match):
+        return False
+    if apart(match):
         return False
     if CLEAR.reached(match.like):
         return True
@@ -185,6 +201,42 @@ def _same_thing(reading: Reading, match: Match) -> bool:
     if not unit or not match.like.named:
         return False
     return _headed(reading, match) or (NEARBY.reached(match.like) and _nearly(match))
+
+
+def apart(match: Match) -> bool:
+    """Whether one value is a part, one of two that are offered, or tells how far something has come.
+
+    "Two of the three"; "5 or 6"; "four metres from reaching it".
+    """
+    left, right = match.left, match.right
+    parts = [of_these(slot) for slot in (left, right)]
+    if parts[0] != parts[1] or any(_whole_of(one, other) for one, other in ((left, right), (right, left))):
+        return True
+    return any(_alternative(slot) or _on_the_way(slot) for slot in (left, right))
+
+
+def of_these(slot: Slot) -> bool:
+    """Whether a value counts some of what is named behind it: "two of the boosters"."""
+    behind = [word.text.lower() for word in slot.line.words[slot.last : slot.last + 2]]
+    return len(behind) == 2 and behind[0] == "of" and behind[1] in THESE
+
+
+def _whole_of(one: Slot, other: Slot) -> bool:
+    """Whether `one` is the whole of which some are told, and `other` less of it."""
+    more = one.figure is not None and other.figure is not None and one.figure.best > other.figure.best
+    return more and OF_THESE.search(f"{one.span.prefix}{one.span.exact[:OF]}") is not None
+
+
+def _alternative(slot: Slot) -> bool:
+    words = slot.line.words
+    near = [words[i].text.lower() for i in (slot.first - 1, slot.last) if 0 <= i < len(words)]
+    beside = [words[i] for i in (slot.first - 2, slot.last + 1) if 0 <= i < len(words)]
+    return "or" in near and any(word.kind is Kind.NUMBER for word in beside)
+
+
+def _on_the_way(slot: Slot) -> bool:
+    behind = [word.text.lower() for word in slot.line.words[slot.last : slot.last + AWAY]]
+    return "from" in behind[:-1] and behind[behind.index("from") + 1].endswith("ing")
 
 
 def _nearly(match: Match) -> bool:

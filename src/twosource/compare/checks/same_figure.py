@@ -7,7 +7,15 @@ from math import floor, log10
 
 from twosource.codebook.comparing import load_comparing
 from twosource.codebook.units import load_units
-from twosource.compare.checks.matching import Bar, Match, other_occasion, other_part, said_by_both
+from twosource.compare.checks.matching import (
+    Bar,
+    Match,
+    other_bearer,
+    other_occasion,
+    other_offer,
+    other_part,
+    said_by_both,
+)
 from twosource.compare.reading.lines import Kind, Word
 from twosource.compare.reading.slots import Slot, Sort
 from twosource.compare.reading.story import Reading
@@ -60,8 +68,9 @@ def _one_thing(reading: Reading, match: Match) -> bool:
     if not _unit(match.left):
         return _nearly(match) and bool(match.like.near) and not other_part(match)
     if _describe_one(reading, match) or _one_person(reading, match):
-        return not other_occasion(reading, match)
-    return (_nearly(match) or _price_of_one(reading, match)) and not other_part(match)
+        return not other_occasion(reading, match) and not other_bearer(reading, match)
+    one_price = _price_of_one(reading, match) and not other_offer(match)
+    return (_nearly(match) or one_price) and not other_part(match)
 
 
 def _unit(slot: Slot) -> str:

@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 from twosource.codebook.comparing import load_comparing
 from twosource.compare.checks.later import in_turn, later_count, of_slot, risen
 from twosource.compare.checks.matching import Match, other_occasion
+from twosource.compare.checks.number import of_these
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.denials import NOBODY, denials
 from twosource.compare.reading.lines import YEAR, Kind, Line, Word
@@ -141,7 +142,11 @@ def _first(reading: Reading, lines: tuple[Line, ...], words: tuple[str, ...]) ->
     for line in (*lead, *heads):  # a headline leaves out what bends a figure ("at least")
         for i in reading.slots_on(line, Sort.NUMBER):
             slot = reading.slots[i]
-            if _beside(slot, words) and not any(YEAR.fullmatch(word.text) for word in line.words):
+            if (
+                _beside(slot, words)
+                and not of_these(slot)
+                and not any(YEAR.fullmatch(word.text) for word in line.words)
+            ):
                 return slot
     return None
 
@@ -149,11 +154,12 @@ def _first(reading: Reading, lines: tuple[Line, ...], words: tuple[str, ...]) ->
 def _beside(slot: Slot, words: tuple[str, ...]) -> bool:
     """Whether the nearest word that says what became of people is one of `words`."""
     line = slot.line.words
-    near = [(slot.first - i, line[i]) for i in range(max(0, slot.first - NEAR), slot.first)]
-    near += [(i - slot.last + 1, line[i]) for i in range(slot.last, min(len(line), slot.last + NEAR + 1))]
+    # Of two as near the one behind: "60 were evacuated and two were hurt".
+    near = [(slot.first - i, 1, line[i]) for i in range(max(0, slot.first - NEAR), slot.first)]
+    near += [(i - slot.last + 1, 0, line[i]) for i in range(slot.last, min(len(line), slot.last + NEAR + 1))]
     all_words = tuple(load_comparing().counts)
-    found = [(away, word.key) for away, word in near if word.kind is Kind.WORD and word.key in _stems(all_words)]
-    return bool(found) and min(found)[1] in _stems(words)
+    found = [(far, side, w.key) for far, side, w in near if w.kind is Kind.WORD and w.key in _stems(all_words)]
+    return bool(found) and min(found)[2] in _stems(words)
 
 
 @cache

@@ -70,6 +70,9 @@ def _denied_behind(line: Line, first: int, at: int) -> Iterator[Denial]:
     while at < len(words) and (words[at].text.lower() in BETWEEN or words[at].text.lower().endswith("ly")):
         at += 1
     at = _past_small_words(line, at)
+    behind = " ".join(word.text.lower() for word in words[at + 1 : at + 1 + NEAR])
+    if any(f" {degree} " in f" {behind} " for degree in load_comparing().entirely):
+        return
     if at < len(words) and words[at].kind is Kind.WORD and words[at].key not in _states() and not _over(line, first):
         yield Denial(first, at)
 
@@ -109,7 +112,9 @@ def _over(line: Line, first: int) -> bool:
     """Whether the denial is asked, supposed, or of a time that is over ("had not won since")."""
     lower = [w.text.lower().replace("’", "'") for w in line.words]
     past = lower[first] in {"had", "hadn't"} and not load_comparing().since.isdisjoint(lower[first:])
-    return past or lower[-1] == "?" or not SUPPOSING.isdisjoint(lower[max(0, first - NEAR) : first])
+    before = lower[max(0, first - 2 * NEAR) : first]
+    under = any(f" {proviso} " in f" {' '.join(before)} " for proviso in load_comparing().provisos)
+    return past or under or lower[-1] == "?" or not SUPPOSING.isdisjoint(before[-NEAR:])
 
 
 def _nobody_before(line: Line, i: int) -> bool:
