@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -55,12 +55,21 @@ class Said:
     asserts: bool
 
 
+Told = Mapping[str, list[Said]]
+"""The lines that plainly tell a kind of happening, by its kind."""
+
+
 def check(reading: Reading) -> Iterator[Draft]:
     """A statement that one voice denies ("denied", "false", "no evidence"), and what another says of the same."""
     rare = _rarity(reading)
     denying = [(line, found) for line in reading.lines if (found := dispute(line)) is not None]
     first = {id(line): found.first for line, found in denying}
-    told = [_said(line, rare, first.get(id(line))) for line in reading.lines if _tells(line, first.get(id(line)))]
+    told: defaultdict[str, list[Said]] = defaultdict(list)
+    for line in reading.lines:
+        if _tells(line, first.get(id(line))):
+            said = _said(line, rare, first.get(id(line)))
+            for kind in said.plain:
+                told[kind].append(said)
     best: dict[tuple[str, str], tuple[float, Line, Dispute, Line]] = {}
     for line, found in denying:
         for score, other in _answers(reading, line, found, rare, told):
@@ -95,9 +104,7 @@ def _said(line: Line, rare: Rarity, end: int | None) -> Said:
     return Said(line, keys, families, plain, math.fsum(rare.of(key) for key in sorted(keys)), asserts)
 
 
-def _answers(
-    reading: Reading, line: Line, found: Dispute, rare: Rarity, told: list[Said]
-) -> Iterator[tuple[float, Line]]:
+def _answers(reading: Reading, line: Line, found: Dispute, rare: Rarity, told: Told) -> Iterator[tuple[float, Line]]:
     """The lines that are likely to be what is denied, with how likely; never one by the denier.
 
     A bare denial ("The company denied the report") answers the line before it.
@@ -109,9 +116,11 @@ def _answers(
     words = _topic(reading, line, found, rare)
     total = math.fsum(words.values())
     acts = _acts(reading, line, found)
-    for other in told:
+    kin = {kind for key in acts for kind in kinds(key)}
+    answering = {(other.line.article, other.line.number): other for kind in kin for other in told.get(kind, ())}
+    for _, other in sorted(answering.items(), key=lambda one: one[0]):
         both = math.fsum(weight * _has(other, key) for key, weight in words.items())
-        if both <= 0 or not other.weight or not _may_answer(reading, line, found, rare, other):
+        if both <= 0 or not other.weight or not _may_answer(line, found, rare, other):
             continue
         near = line.article == other.line.article and abs(line.number - other.line.number) <= BESIDE_LINES
         score = both / math.sqrt(total * other.weight) + BESIDE * near + ASSERTED * other.asserts
@@ -120,10 +129,10 @@ def _answers(
             yield score, other.line
 
 
-def _may_answer(reading: Reading, line: Line, found: Dispute, rare: Rarity, other: Said) -> bool:
+def _may_answer(line: Line, found: Dispute, rare: Rarity, other: Said) -> bool:
     """Whether a line plainly tells enough of what is denied, and by another voice."""
-    core, kin = _core(line, found, rare), (kind for key in _acts(reading, line, found) for kind in kinds(key))
-    if other.line is line or other.plain.isdisjoint(kin) or _of_others(line, other.line):
+    core = _core(line, found, rare)
+    if other.line is line or _of_others(line, other.line):
         return False
     if (found.plain or not core) and other.line.article == line.article:
         return False  # one narrator; and a bare denial answers the line before it

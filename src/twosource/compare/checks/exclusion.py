@@ -25,6 +25,8 @@ PERSON = "person"
 SHORT, TELLING = 3, 1.0
 """Words of meaning of a line that says little, and rarity of a word that tells what the line before it is about."""
 LEAST = 0.01
+MOST = 150
+"""Phrases of one group in one story that are compared with each other."""
 HEADED = 0.4
 """Worth of a match for each side that is a headline."""
 
@@ -38,7 +40,7 @@ def check(reading: Reading) -> Iterator[Draft]:
     people = _people(reading)
     for number, group in enumerate(load_excluding()):
         best: dict[tuple[str, str], tuple[float, int, Match]] = {}
-        for n, (a, b) in enumerate(combinations(by_group[number], 2)):
+        for n, (a, b) in enumerate(combinations(_first_in_each(by_group[number]), 2)):
             if a.side == b.side or a.line is b.line:
                 continue
             match = _match(reading, a, b)
@@ -46,6 +48,12 @@ def check(reading: Reading) -> Iterator[Draft]:
                 key = a.line.article, b.line.article
                 best[key] = max(best.get(key, (0.0, 0, match)), (_worth(match), -n, match), key=lambda one: one[:2])
         yield from (_draft(reading, group.aspect, match) for _, _, match in best.values())
+
+
+def _first_in_each(found: list[Told]) -> list[Told]:
+    """Of many, those that come first in each article, in the order of articles."""
+    kept = sorted(found, key=lambda one: (one.line.number, one.line.article))[:MOST]
+    return sorted(kept, key=lambda one: (one.line.article, one.line.number))
 
 
 def _draft(reading: Reading, aspect: str, match: Match) -> Draft:
