@@ -28,6 +28,8 @@ BOTH = [
     ("The two sailors were refused entry.", "refused entry", [], ["The two sailors"]),
     # A genitive is of whoever bears an arrest, and of the body that does it.
     ("Her arrest by police angered the town.", "arrest", ["police"], ["Her"]),
+    ("The gang's abduction of the girls angered Chad.", "abduction", ["The gang"], ["the girls"]),
+    ("Tom Okafor is standing trial on charges of attacking a sailor.", "attacking", ["Tom Okafor"], ["a sailor"]),
     ("Niger's arrest of two sailors angered Chad.", "arrest", ["Niger"], ["two sailors"]),
     ("Rebels handed over ten sailors to authorities in Lahti.", "handed over", ["Rebels"], ["authorities"]),
     ("Soldiers were deployed to the port.", "deployed", ["Soldiers"], []),

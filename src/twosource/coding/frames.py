@@ -241,7 +241,8 @@ def is_party(doc: Annotated, i: int, cues: Cues) -> bool:
         return False
     if token.lemma.lower() in {"end", "start", "beginning", "middle"} and _of_time(doc, i, cues):
         return False
-    return token.pos in {"NOUN", "PROPN", "PRON", "ADJ"} or (token.pos == "NUM" and not token.text[:1].isdigit())
+    some = not token.text[:1].isdigit() or any(c.lower == "of" for c in doc.children(i))  # "21 of the girls".
+    return token.pos in {"NOUN", "PROPN", "PRON", "ADJ"} or (token.pos == "NUM" and some)
 
 
 def _of_time(doc: Annotated, i: int, cues: Cues) -> bool:

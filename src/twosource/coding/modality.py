@@ -321,6 +321,8 @@ def nearby(doc: Annotated, i: int, cues: Cues) -> Put | None:
             return None
         if token.lemma.lower() in {"that", "of", "for", "any", "having"}:
             joined = True
+        if token.pos == "NOUN" and token.lemma.lower() in NO_CUES:
+            continue
         kind = cues.embedding.get(token.lemma.lower())
         kind = kind or next(
             (cues.embedding[stem] for stem in stems(token.text.lower()) if stem in cues.embedding), None

@@ -81,7 +81,7 @@ def _targets(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[i
     """Whom a noun tells of by its modifiers alone: 'her arrest', 'Ruvia sanctions', 'a raid targeting rebels'."""
     owning = [c for c in doc.children(frame.head) if c.dep == "poss"]
     by = any(s.link == "by" for s in frame.slots)
-    if frame.lemma in cues.doing.patients and owning:
+    if frame.lemma in cues.doing.patients and owning and not any(s.link == "of" for s in frame.slots):
         return [c.i for c in owning if is_party(doc, c.i, cues) and (by or not _does(doc, c))]
     if phrase.type == "SANCTION" and (nations := [i for i in _named_before(doc, frame, phrase) if _nation(doc, i)]):
         return nations
@@ -132,6 +132,10 @@ def _recipients(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> lis
         found = [i for i in found if is_party(doc, i, cues)]
         if found:
             return found
+    # "The abduction of the girls", whatever slots the phrase names.
+    of = [s.noun for s in frame.slots if s.link == "of" and phrase.of == "recipient"]
+    if frame.lemma in cues.doing.patients and (bearing := [i for i in of if is_party(doc, i, cues)]):
+        return bearing
     return _stranded(doc, frame, phrase, cues) or under(doc, frame, cues) or victims(doc, frame.head, phrase, cues)
 
 

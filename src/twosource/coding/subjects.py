@@ -11,6 +11,8 @@ LETTERS = frozenset(
     {"letter", "statement", "message", "note", "petition", "email", "e-mail", "post", "tweet", "report", "lawsuit"}
 )
 """What says something on behalf of whoever wrote it."""
+TRIED = frozenset({"stand", "face", "go"})
+"""Verbs whose subject is the one on trial: 'stands trial on charges of'."""
 GROUNDS = frozenset({"suspicion", "charge", "count", "allegation", "accusation"})
 """'Held on suspicion of killing': the deed of whoever is held."""
 STRIKES = frozenset({"in", "by", "during"})
@@ -240,7 +242,9 @@ def _pcomp_subject(doc: Annotated, link: Token, hops: int) -> list[int]:
     if above.pos == "ADJ" and above.head != above.i:
         return subjects_of(doc, above.head, hops - 1) if doc.tokens[above.head].pos in {"VERB", "AUX"} else []
     if above.lemma.lower() in GROUNDS and (held := doc.tokens[above.head]).dep == "prep":
-        return _borne(doc, held.head)
+        verb = doc.tokens[held.head]
+        verb = doc.tokens[verb.head] if verb.dep == "dobj" else verb
+        return subjects_of(doc, verb.i, hops - 1) if verb.lemma.lower() in TRIED else _borne(doc, verb.i)
     if above.pos not in {"VERB", "AUX"}:
         return []
     if link.lemma == "in" and is_passive(doc, above.i):
