@@ -12,6 +12,7 @@ ABOUT = 0.1
 """How far a figure that is given as approximate may lie off."""
 FINELY, FINE = 0.01, 3
 """The same for a figure with this many digits that count, zeros at its end left out."""
+BILLION = 1e9
 HALF = 0.49
 """Of the last digit that counts: what rounds to a figure; 8 and 9 percent do not meet."""
 PEOPLE = frozenset({"people", "person", ""})
@@ -110,10 +111,16 @@ def _rounding(value: float, *, measured: bool) -> float:
 def shown(figure: Figure) -> str:
     """The figure as one would write it."""
     sign = {">": "at least ", "<": "at most ", "~": "about ", "up": "up ", "down": "down "}.get(figure.change, "")
-    number = f"{figure.low:,.10g}" if figure.low == figure.high else f"{figure.low:,.10g} to {figure.high:,.10g}"
+    low, high = _written(figure.low), _written(figure.high)
+    number = low if low == high else f"{low} to {high}"
     rate = f" per {figure.per}" if figure.per else ""
     words = [figure.unit, figure.counted if figure.counted.casefold() != figure.unit.casefold() else ""]
     return " ".join([sign + number, *(w for w in words if w)]) + rate
+
+
+def _written(value: float) -> str:
+    """A number in digits; from a billion on in billions, which can be read."""
+    return f"{value / BILLION:,.10g} billion" if abs(value) >= BILLION else f"{value:,.10g}"
 
 
 def _head(counted: str) -> str:

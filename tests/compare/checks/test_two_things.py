@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.compare.checks.factory import against, article
+from tests.compare.checks.factory import against, article, found
+from twosource.model import Verdict
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,16 @@ def test_those_denied_to_be_released_are_not_those_told_of() -> None:
     fighters = article("Deal", "Norby released rebel fighters for the two girls, a witness said.")
     assert not [f for f in against(one, girls) if f.right.span.exact == "released" == f.left.span.exact]
     assert against(one, fighters)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("strengthened its rules on ferries and lorries", "weakened its rules on ferries and lorries"),
+        ("ordered Ann Hill held in custody", "says Ann Hill remains in custody"),
+    ],
+)
+def test_other_states_are_no_agreement(one: str, other: str) -> None:
+    told = [f"The harbour court of Norby {words} after the crash of the Oriel." for words in (one, other)]
+    made = found(article("Norby", told[0]), article("Harbour", told[1]))
+    assert not [f for f in made if f.verdict is Verdict.AGREES and f.reason.startswith("Both tell the same in much")]
