@@ -44,7 +44,8 @@ def refined(doc: Annotated, names: list[Name], naming: Naming) -> list[Name]:
     names = [part for name in names for part in _cut_at_title(doc, name, naming)]
     names = [part for name in names for part in _cut_in_headline(doc, name, names, naming)]
     common = {t.text for t in doc.tokens if t.text.islower()}
-    proper = {t.text for t in doc.tokens if t.i not in _opening(doc)}
+    opening = _opening(doc)
+    proper = {t.text for t in doc.tokens if t.i not in opening}
     names = [n for n in names if not _common(doc, n, common, proper)]
     return _with_given_names(doc, names, naming)
 
