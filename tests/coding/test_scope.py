@@ -27,6 +27,16 @@ PUT = [
     ("Chad will act if rebels take hostages and kill Ana Velden.", "kill", Modality.HYPOTHETICAL),
     ("They have to free Ana Velden.", "free", Modality.DEMANDED),
     ("In May police arrested Tom Okafor.", "arrested", Modality.ASSERTED),
+    ("Tom Okafor pleaded not guilty to killing the guard.", "killing", Modality.DENIED),
+    ("A court found him not guilty of killing the guard.", "killing", Modality.NEGATED),
+    ("Claims that the army shelled the market are false.", "shelled", Modality.DENIED),
+    ("The report that the army shelled the market is not true.", "shelled", Modality.DENIED),
+    ("Reports of an attack on the convoy were true.", "attack", Modality.ASSERTED),
+    ("Fears grew that the rebels would attack the port.", "attack", Modality.FEARED),
+    ("Far from withdrawing its troops, Chad sent a brigade.", "withdrawing its troops", Modality.NEGATED),
+    ("Instead of sending troops, Chad sent doctors.", "sending troops", Modality.NEGATED),
+    ("There is no sign that the army has shelled the market.", "shelled", Modality.NEGATED),
+    ("Chad ruled out sending troops to the border.", "sending troops", Modality.DENIED),
 ]  # fmt: skip
 
 

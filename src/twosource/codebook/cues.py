@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,7 @@ class Cues:
     determiners: frozenset[str]
     without: frozenset[str]
     doubting: frozenset[str]
+    denial: Mapping[str, frozenset[str]]
     past_nouns: frozenset[str]
     reporting: frozenset[str]
     through: frozenset[str]
@@ -65,13 +66,21 @@ KINDS = {
 AUXILIARIES = ("future", "hypothetical", "opinion")
 
 
-def read_cues(raw: Mapping[str, Any], faults: Faults) -> Cues:
+def _lists(raw: Mapping[str, Any], faults: Faults) -> Callable[..., tuple[str, ...]]:
+    """Reads the list that the given keys lead to, one inside the other."""
+
     def words(*steps: str) -> tuple[str, ...]:
         at: Any = raw
         for step in steps[:-1]:
             at = at.get(step, {}) if isinstance(at, dict) else {}
         return word_list(at if isinstance(at, dict) else {}, steps[-1], ("modality.yaml", *steps[:-1]), faults)
 
+    return words
+
+
+def read_cues(raw: Mapping[str, Any], faults: Faults) -> Cues:
+    """The lists of the file, each fault with its path."""
+    words = _lists(raw, faults)
     return Cues(
         auxiliaries={word: kind for kind in AUXILIARIES for word in words("auxiliaries", kind)},
         embedding={word: value for kind, value in KINDS.items() for word in words(kind, "embedding")},
@@ -85,6 +94,7 @@ def read_cues(raw: Mapping[str, Any], faults: Faults) -> Cues:
         determiners=frozenset(words("negation", "determiners")),
         without=frozenset(words("negation", "without")),
         doubting=frozenset(words("negation", "doubting")),
+        denial={kind: frozenset(words("denial", kind)) for kind in ("tales", "untrue", "true")},
         past_nouns=frozenset(words("historical", "nouns")),
         reporting=frozenset(words("reporting")),
         through=frozenset(words("through")),

@@ -7,6 +7,7 @@ noun above it ("plans to", "no evidence that", "fear of"). The nearest cue decid
 from __future__ import annotations
 
 from twosource.codebook.events import Cues
+from twosource.coding.disowned import disowned
 from twosource.coding.frames import Frame
 from twosource.coding.lemmas import lemma_in, stems
 from twosource.coding.own import HOPS, Put, modal_of, no_argument, own_noun, own_verb
@@ -50,8 +51,10 @@ def modality_of(doc: Annotated, frame: Frame, cues: Cues, reference: int | None)
     """The modality of the predicate of `frame`. `reference`: the year of the article, if known."""
     put = own_noun(doc, frame, cues) if frame.noun else own_verb(doc, frame.head, cues)
     if put is None or put.modality in OPEN:
-        above = _above(doc, frame, cues)
+        above = disowned(doc, frame.head, cues) or _above(doc, frame, cues)
         put = above if put is None or (above is not None and above.modality in STRONG) else put
+    if put is not None and put.modality in OPEN:
+        put = nearby(doc, frame.head, cues) or put
     if put is None:
         past = past_cue(doc, frame.head, cues, reference) or _past_of_subject(doc, frame, cues, reference)
         put = Put(Modality.HISTORICAL, past) if past else _of_what_is_not_yet(doc, frame, cues)
@@ -121,12 +124,17 @@ def _is_known(doc: Annotated, at: Token, head: Token, frame: Frame, cues: Cues) 
         return not _is_none(doc, head, cues)  # "A petition calling for": what it does, and not what it asks.
     if at.dep == "conj":
         return any(c.dep in {"nsubj", "nsubjpass"} for c in doc.children(at.i))
-    return (at.dep == "acl" and at.tag == "VBN") or (at.dep == "advcl" and not _purpose(doc, at))
+    if at.dep == "acl":  # "Troops sent to": what was done; not "no sign that it has been withdrawn".
+        return at.tag == "VBN" and not any(c.dep == "mark" for c in doc.children(at.i))
+    ruled = at.tag == "VBG" and any(c.dep == "prt" for c in doc.children(head.i)) and _embeds(doc, head, at, cues)
+    return at.dep == "advcl" and not _purpose(doc, at) and not ruled
 
 
 def _presupposed(doc: Annotated, at: Token, head: Token, frame: Frame, cues: Cues) -> bool:
     """Whether what stands behind a preposition is known by that, however the clause above it is put."""
     link, above = head.lower, doc.tokens[head.head]
+    if _link(doc, head, cues) is not None:
+        return False
     if f"{above.lemma.lower()} {link}" in cues.embedding or lemma_in(above, cues.embedding) in cues.embedding:
         return False
     if link in SINCE:
@@ -217,8 +225,8 @@ def _having(doc: Annotated, at: Token, head: Token) -> Put | None:
 def _link(doc: Annotated, link: Token, cues: Cues) -> Put | None:
     """'Without meeting', 'instead of sending': the preposition itself says that it did not happen."""
     lemma = link.lemma.lower()
-    above = doc.tokens[link.head]
-    if lemma in cues.without or f"{above.lemma.lower()} {lemma}" in cues.without:
+    above, before = doc.tokens[link.head], doc.tokens[max(0, link.i - 1)]
+    if lemma in cues.without or {f"{word.lemma.lower()} {lemma}" for word in (above, before)} & cues.without:
         return Put(Modality.NEGATED, (link.i, link.i + 1))
     return None
 
