@@ -58,8 +58,10 @@ class _Reader:
     def people(self) -> Iterator[Person]:
         for _, entry in self._entries("people", PERSON, ("name", "sector")):
             lists = [tuple(map(str, _listed(entry.get(key)))) for key in ("aliases", "sectors")]
-            texts = {key: str(entry.get(key) or "") for key in ("country", "sector", "start", "end", "wikidata")}
-            yield Person(str(entry["name"]), lists[0], further=lists[1], source=self._source(entry), own=True, **texts)
+            texts = ("country", "sector", "start", "end", "wikidata")
+            country, sector, start, end, wikidata = (str(entry.get(key) or "") for key in texts)
+            about = (start, end, wikidata, self._source(entry))
+            yield Person(str(entry["name"]), lists[0], country, sector, lists[1], *about, own=True)
 
     def terms(self) -> Iterator[Term]:
         for path, entry in self._entries("offices", OFFICE, ("country", "office", "person", "start")):
