@@ -39,10 +39,15 @@ def test_the_model_sees_the_deed_between_two_parties(typist: Typist) -> None:
 def test_the_same_sentence_is_seen_the_same_after_others(typist: Typist) -> None:
     first = typist.view(SENTENCE).at(7)
     typist.view("A much longer sentence about prices, which rose again in the third quarter of the year.")
+    typist.view.cache_clear()
     again = typist.view(SENTENCE).at(7)
     assert first is not None
     assert again is not None
     assert np.array_equal(first, again)
+
+
+def test_a_sentence_met_again_is_not_looked_at_again(typist: Typist) -> None:
+    assert typist.view(SENTENCE) is typist.view(SENTENCE)
 
 
 def test_every_word_of_a_sentence_longer_than_one_pass_is_seen(typist: Typist) -> None:

@@ -12,6 +12,8 @@ from twosource.codebook.events import Cues
 from twosource.syntax import Annotated
 
 STATES = frozenset({"GPE", "NORP"})
+BESIDE = frozenset({"compound", "amod", "nmod", "poss", "appos"})
+"""Where a word stands that can say of a noun that it is public."""
 PUBLIC = frozenset(
     {
         "military", "intelligence", "executive", "legislative", "election", "political_institutions", "pro_democracy",
@@ -46,6 +48,5 @@ def _public(doc: Annotated, i: int, cues: Cues) -> bool:
     mention = doc.mention_at(i)
     if mention is not None and mention.kind in STATES:
         return True
-    words = {c.lemma.lower() for c in doc.children(i) if c.dep in {"compound", "amod", "nmod", "poss", "appos"}}
-    words.add(doc.tokens[i].lemma.lower())
-    return bool(words & (cues.authorities | cues.armed))
+    beside = (c for c in doc.children(i) if c.dep in BESIDE)
+    return any(t.lemma.lower() in cues.authorities or t.lemma.lower() in cues.armed for t in (doc.tokens[i], *beside))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,8 @@ from twosource.coding.wordpiece import Piece, WordPiece
 HERE = Path(__file__).parent / "model"
 LONGEST, STRIDE = 94, 64
 """Pieces of one pass, and how far the next begins behind it in a longer sentence."""
+KEPT = 512
+"""Sentences of which a process keeps what the model saw: outlets that print one agency's report share them."""
 Floats = NDArray[np.float32]
 
 
@@ -69,8 +71,10 @@ class Typist:
         self.warmth = {name: float(about["temperature"][name]) for name in ("word", "pair")}
         self.marks: tuple[int, ...] = tuple(about["marks"])
         self.pieces = WordPiece(folder / "vocab.txt")
+        self.view = lru_cache(maxsize=KEPT)(self._view)
+        """What the model sees in a sentence, looked at once."""
 
-    def view(self, sentence: str) -> View:
+    def _view(self, sentence: str) -> View:
         """One pass over the sentence, or several that overlap over one longer than `LONGEST` pieces."""
         pieces = self.pieces.pieces(sentence)
         rows: dict[int, Floats] = {}
