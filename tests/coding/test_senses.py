@@ -82,3 +82,44 @@ def test_nearness_counts_parties_sentence_and_article(parse: Parse) -> None:
     army, dancer = (next(t.i for t in doc.tokens if t.lemma == word) for word in ("army", "dancer"))
     assert near(doc, (army,), public, public_share([public]), events.cues) == 3
     assert near(doc, (dancer,), (), public_share([(), ()]), events.cues) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He spoke to his wife in Velmar.", "CONSULT"),
+        ("Our reporter talked to residents about the flood.", "CONSULT"),
+        ("She phoned the ambulance after the fall.", "CONSULT"),
+        ("Readers can call us on 5550 or write to us.", "CONSULT"),
+        ("The spokesman answered a request by the Velmar Gazette for the minutes.", "REQUEST"),
+        ("Asked whether he would stay, the coach laughed.", "REQUEST"),
+        ("Ships are required to report their cargo.", "REQUEST"),
+        ("You can restrict the use of the browser in the menu.", "COERCE"),
+        ("You agree to receive offers from our partners.", "AGREE"),
+        ("A piece of debris struck the dish.", "ASSAULT"),
+        ("The panel was bombarded by particles.", "ASSAULT"),
+        ("Keepers shot the bear on Friday.", "ASSAULT"),
+        ("The shade allows the dish to block stray noise.", "COERCE"),
+        ("Norland is a veto-wielding member of the council.", "REJECT"),
+    ],
+)
+def test_who_is_no_party_makes_no_deed(parse: Parse, text: str, name: str) -> None:
+    assert name not in types(parse, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The president phoned the king of Norland.", "CONSULT"),
+        ("The minister met the father of a dead soldier.", "CONSULT"),
+        ("The court asked the ministry to release the files.", "REQUEST"),
+        ("Protesters were shot by soldiers in Velmar.", "ASSAULT"),
+    ],
+)
+def test_who_can_be_a_party_keeps_the_deed(parse: Parse, text: str, name: str) -> None:
+    assert name in types(parse, text)
+
+
+def test_you_in_a_quotation_may_be_anybody(parse: Parse) -> None:
+    found = claims(parse, '"You attacked our ships," the general told Norland.')
+    assert "ASSAULT" in {c.type for c in found}

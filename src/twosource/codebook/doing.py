@@ -17,6 +17,11 @@ class Doing:
     patients: frozenset[str]
     aiming: frozenset[str]
     borne: frozenset[str]
+    family: frozenset[str]
+    press: frozenset[str]
+    helplines: frozenset[str]
+    animals: frozenset[str]
+    physical: frozenset[str]
 
 
 def read_doing(words: Callable[[str], tuple[str, ...]]) -> Doing:
@@ -29,4 +34,9 @@ def read_doing(words: Callable[[str], tuple[str, ...]]) -> Doing:
         patients=frozenset(words("patients")),
         aiming=frozenset(words("aiming")),
         borne=frozenset(words("borne")),
+        family=frozenset(words("family")),
+        press=frozenset(words("press")),
+        helplines=frozenset(words("helplines")),
+        animals=frozenset(words("animals")),
+        physical=frozenset(words("physical")),
     )

@@ -59,7 +59,7 @@ def is_armed(doc: Annotated, frame: Frame, cues: Cues) -> bool:
     """Whether somebody under arms, or a state, acts, or the thing acted on is a weapon and nothing else."""
     if any(_is(doc, i, cues.armed) for i in frame.subjects):
         return True
-    words = {w for i in frame.objects for w in _around(doc, i)}
+    words = {w for i in frame.objects for w in around(doc, i)}
     arms = {
         "ballistic",
         "missile",
@@ -80,9 +80,9 @@ def _is(doc: Annotated, i: int, known: frozenset[str]) -> bool:
     mention = doc.mention_at(i)
     token = doc.tokens[i]
     if mention is not None and (mention.kind in STATES or token.pos == "PROPN"):
-        return mention.kind != "ORG" or bool(known & set(_around(doc, i))) or len(token.text) <= LETTERS
+        return mention.kind != "ORG" or bool(known & set(around(doc, i))) or len(token.text) <= LETTERS
     return (token.pos == "PRON" and token.lemma.lower() in {"he", "she", "they", "who"}) or bool(
-        known & set(_around(doc, i))
+        known & set(around(doc, i))
     )
 
 
@@ -90,7 +90,8 @@ LETTERS = 4
 """Names of bodies as short as this are initials of states and alliances as often as of firms."""
 
 
-def _around(doc: Annotated, i: int) -> Iterator[str]:
+def around(doc: Annotated, i: int) -> Iterator[str]:
+    """The lemmas of a noun and of what stands before or beside it."""
     yield doc.tokens[i].lemma.lower()
     for child in doc.children(i):
         if child.dep in {"compound", "amod", "nmod", "poss", "appos"}:

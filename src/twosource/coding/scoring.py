@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from twosource.codebook.events import NOUN_LINKS, Cues, Events, Phrase
 from twosource.coding.doers import can_do
 from twosource.coding.frames import Frame, inside
+from twosource.coding.standing import can_be_party
 from twosource.syntax import Annotated
 
 NO_OBJECT = 0.3
@@ -78,6 +79,7 @@ def score_phrases(doc: Annotated, frame: Frame, inner: Inner, events: Events) ->
         and not _phrasal(doc, frame, phrase)
         and not _of_time(doc, frame, phrase, events.cues)
         and can_do(doc, frame, phrase, events.cues)
+        and can_be_party(doc, frame, phrase, events.cues)
         and not _forecast(doc, frame, phrase)
         and not _asserts(doc, frame, phrase)
     ]
