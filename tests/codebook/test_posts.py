@@ -38,7 +38,15 @@ def test_two_posts_under_one_office(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Norwegian tycoon", "Norwegian governor", "Norwegian minister", "American chief executive", "mayor"]
+    "title",
+    [
+        "Norwegian tycoon",
+        "founder of a Norwegian bank",
+        "Norwegian governor",
+        "Norwegian minister",
+        "American chief executive",
+        "mayor",
+    ],
 )
 def test_what_many_are_is_no_post(title: str) -> None:
     assert post(load_who(), title) is None

@@ -32,7 +32,7 @@ class Post:
 def post(who: Who, title_words: str) -> Post | None:
     """The post that a title names; None where many hold such a post, or it is not said which one it is."""
     named = who.named(title_words)
-    if named is None or named[1] in who.titles.many:
+    if named is None or named[1] in who.titles.many | who.titles.shared:
         return None
     country, office = named
     local = office in who.titles.local

@@ -11,7 +11,7 @@ from twosource.codebook.loading import Faults, read_yaml
 from twosource.codebook.words import fold, key_of
 
 FILE = "titles.yaml"
-WORDS = ("former", "rank", "not_yet", "acting", "honorifics", "many", "unsaid", "local", "single")
+WORDS = ("former", "rank", "not_yet", "acting", "honorifics", "many", "shared", "unsaid", "local", "single")
 SECTORS = frozenset({
     "GOV", "MIL", "COP", "SPY", "JUD", "LEG", "PTY", "OPP", "REB", "UAF", "UNK", "PRM", "CRM", "CVL",
     "REF", "JRN", "EDU", "MED", "BUS", "LAB", "REL", "SOC", "NGO", "AGR", "ELI", "PRE",
@@ -29,9 +29,10 @@ class Titles:
     """Titles as lexicon entries, and sets of words around a title, folded.
 
     `former`: no longer in office; `rank`: another, lower office; `not_yet`: not in office; `acting`: in office for a
-    while; `honorifics`: say nothing. `many` are offices that many hold at once, `unsaid` titles that do not say which
-    post they are, `local` offices of places and bodies, `single` those of which a country has one holder; `alike` are
-    words of titles that say the same. `order` ranks offices, `sectors` gives an office its sector and further ones.
+    while; `honorifics`: say nothing. `many` and `shared` are offices that many, or a few, hold at once, `unsaid` titles
+    that do not say which post they are, `local` offices of places and bodies, `single` those of which a country has one
+    holder; `alike` are words of titles that say the same. `order` ranks offices, `sectors` gives an office its sector
+    and further ones.
     """
 
     entries: tuple[tuple[str, Entry], ...]
@@ -41,6 +42,7 @@ class Titles:
     acting: frozenset[str]
     honorifics: frozenset[str]
     many: frozenset[str]
+    shared: frozenset[str]
     unsaid: frozenset[str]
     local: frozenset[str]
     single: frozenset[str]

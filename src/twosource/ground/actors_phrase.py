@@ -28,6 +28,7 @@ FLEXIBLE = frozenset(
         "minister",
         "chief_executive",
         "business_leader",
+        "founder",
         "lawyer",
         "ambassador",
         "activist",

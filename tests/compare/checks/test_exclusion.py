@@ -22,9 +22,9 @@ def on(day: str, told: Article) -> Article:
     ("one", "other", "aspect"),
     [
         (
-            "The harbour board's offer for the Norby ferries hinges on the sale of the shipyard.",
-            "The harbour board keeps its offer for the Norby ferries regardless of the sale of the shipyard.",
-            "act",
+            "The fire in the shipyard of Norby was started deliberately, the owner said.",
+            "The fire in the shipyard of Norby was started by accident, the police said.",
+            "cause",
         ),
         (
             "Passengers said the helmsman of the ferry Mira had passed out.",
@@ -32,8 +32,8 @@ def on(day: str, told: Article) -> Article:
             "cause",
         ),
         (
-            "The two ferries Mira and Lona will leave the pier at Norby simultaneously.",
-            "The two ferries Mira and Lona will leave the pier at Norby one after another.",
+            "The ferry Mira will leave the pier at Norby early morning, the harbour board said.",
+            "The ferry Mira will leave the pier at Norby late at night, the harbour board said.",
             "date",
         ),
     ],
