@@ -7,8 +7,11 @@ from dataclasses import replace
 import pytest
 
 from twosource.codebook.check import gaps, overlaps
-from twosource.codebook.offices import Offices, Term, same_person
+from twosource.codebook.lexicon import Entry, Lexicon, Sort
+from twosource.codebook.loading import Faults
+from twosource.codebook.offices import Offices, Term, office_faults, same_person
 from twosource.codebook.who import load_who
+from twosource.codebook.words import words_of
 from twosource.model import Office
 
 MEMBERS = 193
@@ -128,3 +131,27 @@ def test_a_successor_ends_a_term_whose_end_no_source_gives(country: str, day: st
     held = [office.person for office in load_who().holders(country, head, day)]
     assert len(held) == 1
     assert person in held[0]
+
+
+def test_the_bundled_rows_have_no_faults() -> None:
+    faults, who = Faults(), load_who()
+    office_faults(faults, who.countries, who.sources)
+    assert faults.found == []
+
+
+def test_bare_rows_are_the_terms_they_stand_for() -> None:
+    own = term("Ana Lora", "2020-01-10", "2021-02-20")
+    row = ("NOR", "defence_minister", "", "Ivo J. Tarn", "", "2021-02-21", "", "test", "2024-06-30")
+    offices = Offices([own], {}, [row], {"test": True})
+    made = term("Ivo J. Tarn", "2021-02-21")
+    assert offices.all == (own, made)
+    assert offices.terms_of("Ivo Tarn") == offices.terms_of_surname("Tarn") == (made,)
+    assert offices.in_same("NOR", "defence_minister") == (own, made)
+    assert offices.latest == "2024-06-30"
+
+
+def test_persons_are_found_in_the_lexicon_beside_what_shares_their_first_word() -> None:
+    body = ("Tarn Works", Entry(Sort.BODY, "Tarn Works"))
+    lexicon = Lexicon([body], frozenset(), {"Tarn Ivo": "NOR", "the Tarn-Lora": "CHL"})
+    found = [m.entries[0] for m in lexicon.matches(words_of("Tarn Works met Tarn Ivo and Tarn Lora"))]
+    assert [(e.sort, e.country) for e in found] == [(Sort.BODY, ""), (Sort.PERSON, "NOR"), (Sort.PERSON, "CHL")]

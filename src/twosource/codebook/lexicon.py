@@ -67,26 +67,32 @@ class Match:
 
 
 class Lexicon:
-    """Entries by their words. `lowercase` are names that are common words where they have no capital."""
+    """Entries by their words. `lowercase` are names that are common words where they have no capital.
 
-    def __init__(self, named: Iterable[tuple[str, Entry]], lowercase: frozenset[str]) -> None:
+    `persons` are names of persons with their countries: thousands, of which a text names few, so that they become
+    entries when the first word of the name is met.
+    """
+
+    def __init__(
+        self, named: Iterable[tuple[str, Entry]], lowercase: frozenset[str], persons: Mapping[str, str] | None = None
+    ) -> None:
         entries: dict[tuple[str, ...], list[tuple[bool, Entry]]] = defaultdict(list)
         for written, entry in named:
             key = key_of(written)
             if key:
                 entries[key].append((_is_acronym(written), entry))
-        self._entries: Mapping[tuple[str, ...], tuple[tuple[bool, Entry], ...]] = {
-            key: tuple(sorted(found, key=lambda pair: (not pair[1].own, RANK[pair[1].sort])))
-            if found[1:]
-            else (found[0],)
-            for key, found in entries.items()
-        }
+        self._entries = {key: _ranked(found) if found[1:] else (found[0],) for key, found in entries.items()}
         self._longest: dict[str, int] = {}
         for key in self._entries:
             self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
         self._lowercase = lowercase
+        self._persons = persons or {}
+        self._waiting: dict[str, list[str]] = {}
+        for name in self._persons:
+            self._waiting.setdefault(_first_key(name), []).append(name)
 
     def __len__(self) -> int:
+        """How many different words have an entry by now."""
         return len(self._entries)
 
     def bodies(self, sectors: frozenset[str]) -> Iterator[tuple[str, Entry]]:
@@ -105,7 +111,18 @@ class Lexicon:
                 yield match
             i = match.last if match is not None else i + 1
 
+    def _meet(self, first: str) -> None:
+        """Makes entries of the persons whose name begins with this key."""
+        for name in self._waiting[first]:
+            key = key_of(name)
+            entry = Entry(Sort.PERSON, name, self._persons[name])
+            self._entries[key] = _ranked([*self._entries.get(key, ()), (_is_acronym(name), entry)])
+            self._longest[first] = max(self._longest.get(first, 0), len(key))
+        self._waiting.pop(first, None)
+
     def _at(self, words: Sequence[Word], keys: list[str], i: int) -> Match | None:
+        if keys[i] in self._waiting:
+            self._meet(keys[i])
         for size in range(min(self._longest.get(keys[i], 0), len(words) - i), 0, -1):
             found = self._entries.get(tuple(keys[i : i + size]))
             if found is None:
@@ -125,6 +142,19 @@ class Lexicon:
         if any(word.text[:1].isupper() or word.text[:1].isdigit() for word in run):
             return True
         return entry.sort in PLACES and not any(word.key in self._lowercase for word in run)
+
+
+def _ranked(found: Iterable[tuple[bool, Entry]]) -> tuple[tuple[bool, Entry], ...]:
+    """The entries of the same words, the user's first, then by what they are."""
+    return tuple(sorted(found, key=lambda pair: (not pair[1].own, RANK[pair[1].sort])))
+
+
+def _first_key(name: str) -> str:
+    """The first key of a name; most first words are plain and need no closer look."""
+    first = name.partition(" ")[0]
+    if first.isascii() and first.isalpha() and (low := first.lower()) != "the":
+        return low
+    return next(iter(key_of(name)), "")
 
 
 def _is_acronym(written: str) -> bool:

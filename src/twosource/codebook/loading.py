@@ -74,6 +74,15 @@ def read_csv(path: Path) -> list[dict[str, str]]:
         return [dict(zip(head, row, strict=True)) for row in rows if row]
 
 
+def read_rows(path: Path, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The rows of a CSV table that has these columns, bare: for tables of which few rows are ever looked at."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file)
+        if (head := tuple(next(rows))) != columns:
+            raise CodebookError([f"{path.name}: has the columns {', '.join(head)}, not {', '.join(columns)}"])
+        return [tuple(row) for row in rows if row]
+
+
 class PerFile(Generic[T]):
     """Reads a user's file or folder once, and again when it has changed: a process may outlive many edits."""
 

@@ -6,14 +6,13 @@ end was still in office on the day its source was retrieved, and nothing is know
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from sys import intern
+from functools import cached_property
 
 from twosource.codebook.countries import FOLDER
-from twosource.codebook.loading import Faults, read_csv
+from twosource.codebook.loading import Faults, read_csv, read_rows
 from twosource.codebook.spelling import spelled, spellings
 from twosource.codebook.words import key_of
 from twosource.model import Office
@@ -25,6 +24,9 @@ FILES = (
     "offices_archigos.csv",
     "offices_unsourced.csv",
 )
+COLUMNS = ("country", "office", "title", "person", "wikidata", "start", "end", "source", "retrieved")
+PERSON = COLUMNS.index("person")
+Row = tuple[str, ...]
 SURNAME_FIRST = frozenset({"CHN", "PRK", "KOR", "VNM", "TWN", "HKG", "MAC", "KHM"})
 """Countries whose people are named with the surname first in English texts."""
 FOREVER = "9999-12-31"
@@ -56,26 +58,81 @@ class Term:
 
 
 class Offices:
-    """All terms, by office, by person and by surname. `latest` is the last ISO day that any source reaches."""
+    """All terms, by office, by person and by surname. `latest` is the last ISO day that any source reaches.
 
-    def __init__(self, terms: Iterable[Term], order: Mapping[str, int]) -> None:
-        self.all = tuple(terms)
-        self.latest = max((t.retrieved for t in self.all if t.retrieved < FOREVER), default="")
-        self._order = order
-        self._by_office: dict[tuple[str, str], list[Term]] = defaultdict(list)
-        self._by_name: dict[str, list[Term]] = defaultdict(list)
-        self._by_surname: dict[tuple[str, ...], list[Term]] = defaultdict(list)
-        known: dict[tuple[str, str], set[tuple[str, ...]]] = {}
-        for term in self.all:
-            office = term.office
-            self._by_office[office.country, office.office].append(term)
-            for key in spellings(office.person):
-                self._by_name[key].append(term)
-            bearer = office.person, office.country
-            if bearer not in known:
-                known[bearer] = surnames(*bearer)
-            for surname in known[bearer]:
-                self._by_surname[surname].append(term)
+    `terms` are made already, the user's own; `rows` are bare, with the columns `COLUMNS`, and become terms when they
+    are asked for: an article names few of thousands.
+    """
+
+    def __init__(
+        self,
+        terms: Iterable[Term],
+        order: Mapping[str, int],
+        rows: Sequence[Row] = (),
+        sources: Mapping[str, bool] | None = None,
+    ) -> None:
+        self._order, self._sources = order, sources or {}
+        self._made = dict(enumerate(terms))
+        self._rows = [_bare(term) for term in self._made.values()] + list(rows)
+        reached = {row[-1] for row in self._rows}
+        self.latest = max((day for day in reached if day < FOREVER), default="")
+
+    @property
+    def all(self) -> tuple[Term, ...]:
+        """Every term there is."""
+        return self._terms(range(len(self._rows)))
+
+    def persons(self) -> dict[str, str]:
+        """Full names of office holders with their country, "" where two countries have one of that name."""
+        found: dict[str, str] = {}
+        for country, _, _, name, *_ in self._rows:
+            if " " in name:
+                found[name] = country if found.get(name, country) == country else ""
+        return found
+
+    def _terms(self, numbers: Iterable[int]) -> tuple[Term, ...]:
+        return tuple(self._term(number) for number in numbers)
+
+    def _term(self, number: int) -> Term:
+        if number not in self._made:
+            self._made[number] = _term(self._rows[number], self._sources)
+        return self._made[number]
+
+    @cached_property
+    def _by_office(self) -> Mapping[tuple[str, str], Sequence[int]]:
+        found: dict[tuple[str, str], list[int]] = {}
+        for number, (country, office, *_) in enumerate(self._rows):
+            found.setdefault((country, office), []).append(number)
+        return found
+
+    @cached_property
+    def _by_bearer(self) -> Mapping[tuple[str, str], Sequence[int]]:
+        found: dict[tuple[str, str], list[int]] = {}
+        for number, (country, _, _, person, *_) in enumerate(self._rows):
+            found.setdefault((person, country), []).append(number)
+        return found
+
+    @cached_property
+    def _by_last(self) -> Mapping[str, Sequence[int]]:
+        """By the words that ways to spell the name end with."""
+        found: dict[str, list[int]] = {}
+        for (person, _), numbers in self._by_bearer.items():
+            for word in _last_words(person):
+                found.setdefault(word, []).extend(numbers)
+        return found
+
+    @cached_property
+    def _by_surname(self) -> Mapping[tuple[str, ...], Sequence[int]]:
+        found: dict[tuple[str, ...], list[int]] = {}
+        for bearer, numbers in self._by_bearer.items():
+            for surname in surnames(*bearer):
+                found.setdefault(surname, []).extend(numbers)
+        return found
+
+    def _spelled(self, key: str) -> tuple[Term, ...]:
+        """The terms of everyone whose name can be spelled like this key of `spellings`."""
+        alike = sorted(self._by_last.get(key.rpartition(" ")[2], ()))
+        return self._terms(n for n in alike if key in spellings(self._rows[n][PERSON]))
 
     def holders(self, country: str, office: str, on: str) -> tuple[Office, ...]:
         """Everyone a row puts into that office on that ISO day, the surest and then the latest first.
@@ -83,7 +140,7 @@ class Offices:
         A row is uncertain where no public source stands behind it, or where two sourced rows contradict each other.
         Nothing is said beyond the day a source was retrieved, so an empty answer is no evidence of anything.
         """
-        rows = [t.office for t in self._by_office.get((country, office), ()) if t.holds(on)]
+        rows = [t.office for t in self.in_same(country, office) if t.holds(on)]
         sure = [o for o in rows if o.certain]
         found = sure + [o for o in rows if not o.certain and not any(same_term(o, other) for other in sure)]
         if any(not same_term(sure[0], other) for other in sure[1:]):
@@ -99,7 +156,7 @@ class Offices:
         exact: list[Term] = []
         found: list[Term] = []
         for key in spellings(name):
-            rows = [t for t in self._by_name.get(key, ()) if not country or t.office.country == country]
+            rows = [t for t in self._spelled(key) if not country or t.office.country == country]
             exact = exact or rows
             found.extend(t for t in rows if t not in found)
         known = {t.wikidata for t in exact if t.wikidata}
@@ -109,11 +166,11 @@ class Offices:
 
     def terms_of_surname(self, surname: str) -> tuple[Term, ...]:
         """All terms of everyone with this surname."""
-        return tuple(self._by_surname.get(key_of(surname), ()))
+        return self._terms(sorted(self._by_surname.get(key_of(surname), ())))
 
     def in_same(self, country: str, office: str) -> tuple[Term, ...]:
         """All terms of one office of one country."""
-        return tuple(self._by_office.get((country, office), ()))
+        return self._terms(self._by_office.get((country, office), ()))
 
     def main(self, terms: Iterable[Term]) -> Term | None:
         """The highest office of several; of equals the surest and latest."""
@@ -167,9 +224,23 @@ def surnames(person: str, country: str) -> set[tuple[str, ...]]:
     return {key[-1:]} | ({key[-2:]} if len(key) > 2 else set())
 
 
-def load_terms(faults: Faults, countries: Mapping[str, object], sources: Mapping[str, bool]) -> list[Term]:
-    """The bundled rows."""
-    found: list[Term] = []
+def _last_words(person: str) -> set[str]:
+    """The last word of a full name as spelled, and the last that is no initial."""
+    found: set[str] = set()
+    for word in reversed(key_of(person)):
+        found.add(same := spelled(word))
+        if len(same) > 1:
+            break
+    return found
+
+
+def office_rows() -> list[Row]:
+    """The bundled rows; `office_faults` tells what is wrong in them."""
+    return [row for file in FILES for row in read_rows(FOLDER / file, COLUMNS)]
+
+
+def office_faults(faults: Faults, countries: Mapping[str, object], sources: Mapping[str, bool]) -> None:
+    """Adds what is wrong in the bundled rows: too many to look through at every start."""
     for file in FILES:
         for number, row in enumerate(read_csv(FOLDER / file), 2):
             path = (file, number)
@@ -179,22 +250,15 @@ def load_terms(faults: Faults, countries: Mapping[str, object], sources: Mapping
                 faults.add((*path, "source"), f"{row['source']!r} is not in sources.csv")
             if row["end"] and row["start"] > row["end"]:
                 faults.add((*path, "end"), "lies before the start")
-            found.append(_term(row, certain=sources.get(row["source"], False)))
-    return found
 
 
-def _term(row: Mapping[str, str], *, certain: bool) -> Term:
-    # Thousands of rows share these words: one copy of each takes a fifth of the memory away.
-    country, kind, title, source = (intern(row[column]) for column in ("country", "office", "title", "source"))
-    office = Office(country, kind, title, row["person"], row["start"], row["end"], source, certain)
-    return Term(office, row["wikidata"], intern(row["retrieved"]))
+def _term(row: Row, sources: Mapping[str, bool]) -> Term:
+    country, kind, title, person, wikidata, start, end, source, retrieved = row
+    office = Office(country, kind, title, person, start, end, source, sources.get(source, False))
+    return Term(office, wikidata, retrieved)
 
 
-def persons(terms: Sequence[Term]) -> dict[str, str]:
-    """Full names of office holders with their country, "" where two countries have one of that name."""
-    found: dict[str, str] = {}
-    for term in terms:
-        name, country = term.office.person, term.office.country
-        if " " in name:
-            found[name] = country if found.get(name, country) == country else ""
-    return found
+def _bare(term: Term) -> Row:
+    held = term.office
+    about = (held.country, held.office, held.title, held.person, term.wikidata, held.start, held.end)
+    return (*about, held.source, term.retrieved)

@@ -14,7 +14,7 @@ from twosource.codebook.bodies import body_entries
 from twosource.codebook.countries import FOLDER, Country, country_entries, load_countries
 from twosource.codebook.lexicon import PLACES, Entry, Lexicon, Sort
 from twosource.codebook.loading import STATES, Faults, PerFile, read_csv
-from twosource.codebook.offices import Offices, Term, load_terms, persons
+from twosource.codebook.offices import Offices, office_rows
 from twosource.codebook.people import People, load_people
 from twosource.codebook.roles import Roles, load_roles
 from twosource.codebook.spelling import transliterated
@@ -121,7 +121,7 @@ def _loaded(user_file: Path | None) -> Who:
     countries = load_countries(faults)
     titles, roles = load_titles(faults, countries), load_roles(faults)
     own = Own() if user_file is None else read_own(user_file, faults, countries)
-    terms = [*own.terms, *load_terms(faults, countries, sources)]
+    offices = Offices(own.terms, titles.order, office_rows(), sources)
     people = People([*own.people, *load_people(faults, countries, sources)])
     entries = [
         *own.entries,
@@ -130,11 +130,10 @@ def _loaded(user_file: Path | None) -> Who:
         *country_entries(faults, countries),
     ]
     lexicon = Lexicon(
-        [*entries, *_person_entries(terms, people), *titles.entries, *roles.entries],
-        roles.lowercase,
+        [*entries, *_person_entries(people), *titles.entries, *roles.entries], roles.lowercase, offices.persons()
     )
     faults.raise_if_any()
-    return Who(lexicon, Offices(terms, titles.order), countries, people, titles, roles, sources)
+    return Who(lexicon, offices, countries, people, titles, roles, sources)
 
 
 def _own_titles(own: Own, titles: Titles, roles: Roles) -> Iterator[tuple[str, Entry]]:
@@ -162,8 +161,6 @@ def _sources(faults: Faults) -> Mapping[str, bool]:
     return MappingProxyType(found)
 
 
-def _person_entries(terms: list[Term], people: People) -> Iterator[tuple[str, Entry]]:
+def _person_entries(people: People) -> Iterator[tuple[str, Entry]]:
     for written, row in people.named():
         yield written, Entry(Sort.PERSON, row.name, row.country, own=row.own)
-    for name, country in persons(terms).items():
-        yield name, Entry(Sort.PERSON, name, country)
