@@ -27,6 +27,8 @@ PUT = [
     ("Chad will act if rebels take hostages and kill Ana Velden.", "kill", Modality.HYPOTHETICAL),
     ("They have to free Ana Velden.", "free", Modality.DEMANDED),
     ("In May police arrested Tom Okafor.", "arrested", Modality.ASSERTED),
+    ("The 2009 abduction of Ana Velden shocked the port.", "abduction", Modality.HISTORICAL),
+    ("The 2026 abduction of Ana Velden shocked the port.", "abduction", Modality.ASSERTED),
     ("Tom Okafor pleaded not guilty to killing the guard.", "killing", Modality.DENIED),
     ("A court found him not guilty of killing the guard.", "killing", Modality.NEGATED),
     ("Claims that the army shelled the market are false.", "shelled", Modality.DENIED),
