@@ -42,6 +42,37 @@ BOTH = [
     ("The generals of the armies of Chad, Niger and Finland attacked the port.", "attacked",
      ["The generals of the armies of Chad, Niger and Finland"], ["the port"]),
     ("Ana Velden flew to Lahti for talks with Tom Okafor.", "talks", ["Ana Velden", "Tom Okafor"], []),
+    # Whose deed it is stands at the word above.
+    ("Tom Okafor, who is accused of hacking into the bank, left Lahti.", "hacking", ["Tom Okafor"], ["the bank"]),
+    ("Ana Ro, suspected of hacking into the bank, was freed.", "hacking", ["Ana Ro"], ["the bank"]),
+    ("Ana Velden was involved in attacking a sailor.", "attacking", ["Ana Velden"], ["a sailor"]),
+    ("Tom Okafor was filmed attacking a sailor.", "attacking", ["Tom Okafor"], ["a sailor"]),
+    ("Finland's policy of accepting refugees from Chad divided the town.", "accepting refugees", ["Finland"],
+     ["refugees"]),
+    ("Rebels took part in the attack on the port.", "attack", ["Rebels"], ["the port"]),
+    ("Tom Okafor was involved in the attack on the harbour.", "attack", ["Tom Okafor"], ["the harbour"]),
+    ("The army said rebels were responsible for the attack on the port.", "attack", ["rebels"], ["the port"]),
+    ("Men accused of sexual assaults left Lahti.", "sexual assaults", ["Men"], []),
+    ("Criticism has also come from the harbour police.", "Criticism", ["the harbour police"], []),
+    ("Ana Velden's speech included a warning to Niger.", "warning", ["Ana Velden"], ["Niger"]),
+    # Whom it is done to.
+    ("The union condemned the decision of the bank.", "condemned", ["The union"], ["the bank"]),
+    ("Nine men are in detention.", "detention", [], ["Nine men"]),
+    ("The victims of the shooting were taken to Lahti.", "shooting", [], ["The victims of the shooting"]),
+    ("The bank also faces inquiries and numerous lawsuits.", "lawsuits", [], ["The bank"]),
+    ("Rebels hold 40 captives.", "hold 40 captives", ["Rebels"], ["40 captives"]),
+    ("The country accepted refugees from Chad.", "accepted refugees", ["The country"], ["refugees"]),
+    ("Rebels claimed responsibility for the attack on the port.", "claimed responsibility", ["Rebels"], ["the port"]),
+    ("Hackers stole data from the bank.", "stole data", ["Hackers"], ["the bank"]),
+    ("The two smugglers were difficult to prosecute.", "prosecute", [], ["The two smugglers"]),
+    ("One town, Lahti, and the villages of Oulu and Turku condemned the bank.", "condemned",
+     ["One town", "the villages of Oulu and Turku"], ["the bank"]),
+    # A place, a thing or a deed is not whom it is done to; a letter's reader does nothing.
+    ("A gunman opened fire at his barracks in Lahti.", "opened fire", ["A gunman"], []),
+    ("A gunman opened fire at the police.", "opened fire", ["A gunman"], ["the police"]),
+    ("Hackers hacked an old file.", "hacked", ["Hackers"], []),
+    ("Ana Velden wrote a letter to the mayor.", "wrote", ["Ana Velden"], ["the mayor"]),
+    ("Soldiers ran away, and Ana Velden was asked to leave.", "asked to leave", [], ["Ana Velden"]),
 ]  # fmt: skip
 
 

@@ -12,17 +12,44 @@ HARMS = frozenset(
     {"kill", "injure", "wound", "hurt", "maim", "hit", "burn", "slay", "murder", "shoot", "target", "die"}
 )
 """Verbs whose object suffers from the attack they happen in: "arrested in a raid" tells of no such harm."""
+CONFINEMENT = frozenset({"detention", "custody", "captivity", "jail", "prison"})
+STAYING = frozenset({"be", "remain", "stay", "languish", "die", "sit"})
+KEEPING = frozenset({"hold", "keep", "place", "put", "detain", "leave"})
+SUFFERERS = frozenset({"victim", "survivor", "casualty"})
 
 
 def bearers(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
     """'Faced criticism', 'received aid', 'came under attack': whom it is done to is the subject."""
     token = doc.tokens[frame.head]
+    while token.dep == "conj" and token.head != token.i and doc.tokens[token.head].pos == "NOUN":
+        token = doc.tokens[token.head]  # "Faces inquiries and lawsuits".
     above = doc.tokens[token.head]
+    if token.dep == "pobj" and (confined := _confined(doc, token, above) or _suffering(doc, above)):
+        return [n for i in confined for n in coordinated(doc, i) if is_party(doc, n, cues)]
     if token.dep == "pobj" and above.lower == "under" and doc.tokens[above.head].pos == "VERB":
         above = doc.tokens[above.head]
     elif token.dep != "dobj" or above.lemma.lower() not in cues.undergoing or is_passive(doc, above.i):
         return []
     return [n for i in subjects_of(doc, above.i) for n in coordinated(doc, i) if is_party(doc, n, cues)]
+
+
+def _confined(doc: Annotated, token: Token, link: Token) -> list[int]:
+    """'Nine men are in detention', 'the men in custody', 'died in captivity': who is there bears it."""
+    if link.lower != "in" or token.lemma.lower() not in CONFINEMENT:
+        return []
+    above = doc.tokens[link.head]
+    if above.pos in {"NOUN", "PROPN", "PRON"}:
+        return [above.i]
+    lemma = above.lemma.lower()
+    if lemma in STAYING or (lemma in KEEPING and is_passive(doc, above.i)):
+        return subjects_of(doc, above.i)
+    return [c.i for c in doc.children(above.i) if c.dep == "dobj"] if lemma in KEEPING else []
+
+
+def _suffering(doc: Annotated, link: Token) -> list[int]:
+    """'The victims of the shooting'."""
+    above = doc.tokens[link.head]
+    return [above.i] if link.lower == "of" and above.lemma.lower() in SUFFERERS else []
 
 
 def victims(doc: Annotated, i: int, phrase: Phrase, cues: Cues) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twosource.codebook.events import Cues
 from twosource.coding.nounphrases import coordinated
-from twosource.coding.subjects import RELATIVE, is_passive, subjects_of
+from twosource.coding.subjects import RELATIVE, is_passive, subjects_of, tough_object
 from twosource.syntax import Annotated, Token
 
 COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
@@ -82,7 +82,7 @@ def verb_frame(doc: Annotated, i: int, lemma: str, *, reduced: bool = False) -> 
     if passive:
         objects, subject = [*_spread_before(doc, subject, i), *objects], agents
     elif not objects:
-        objects = _relative_object(doc, i) or _shared_object(doc, i) or _judged(doc, children)
+        objects = _relative_object(doc, i) or _shared_object(doc, i) or _judged(doc, children) or tough_object(doc, i)
     if agents and not passive and doc.tokens[i].tag == "VBG":
         subject = agents
     datives = [p for c in children if c.dep == "dative" for p in _dative(doc, c)]

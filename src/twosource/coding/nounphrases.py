@@ -93,7 +93,20 @@ def coordinated(doc: Annotated, head: int) -> list[int]:
             listed = child.dep == "conj" or (child.dep == "appos" and _is_list(doc, at, child.i))
             if listed and child.pos in NOMINAL and child.i not in found:
                 waiting.append(child.i)
+            elif child.dep == "appos" and (other := _after_name(doc, child.i)) is not None:
+                waiting.append(other)
     return found
+
+
+def _after_name(doc: Annotated, appos: int) -> int | None:
+    """'One town, Velden, and the villages sued': what follows the name in commas stands beside who is named."""
+    joined = [c for c in doc.children(appos) if c.dep == "conj" and c.pos in NOMINAL]
+    marks = [c.i for c in doc.children(appos) if c.dep == "cc"]
+    if len(joined) != 1 or len(marks) != 1 or any(c.dep == "conj" for c in doc.children(joined[0].i)):
+        return None
+    end = doc.subtree(joined[0].i)[-1] + 1
+    closed = end < len(doc.tokens) and doc.tokens[end].text == ","
+    return joined[0].i if doc.tokens[marks[0] - 1].text == "," and not closed else None
 
 
 def _is_list(doc: Annotated, head: int, appos: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from twosource.codebook.events import Cues, Phrase
 from twosource.coding.bearing import bearers, under, victims
 from twosource.coding.cast import Cast, behind, causes, clause, is_worn, names
+from twosource.coding.engaged import engaged
 from twosource.coding.frames import Frame, is_party
 from twosource.coding.nounphrases import coordinated, noun_phrase
 from twosource.coding.recipients import fitting, reaches
@@ -61,7 +62,8 @@ def _actors(doc: Annotated, frame: Frame, phrase: Phrase, of: list[int], cues: C
     source = [] if "from" in phrase.recipient or phrase.type in PLACED else _behind_from(frame)
     source = source or (_senders(doc, of) if phrase.type == "THREATEN" else [])
     found = by or owning or source or (of if phrase.of == "actor" else []) or _named_before(doc, frame, phrase)
-    return found or _light_subjects(doc, frame, cues) or _guests(doc, frame, phrase, cues)
+    found = found or _light_subjects(doc, frame, cues) or _guests(doc, frame, phrase, cues)
+    return found or engaged(doc, frame.head, phrase, cues)
 
 
 def _behind_from(frame: Frame) -> list[int]:

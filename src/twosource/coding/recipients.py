@@ -23,8 +23,21 @@ DONE_TO_PERSONS = frozenset(
 """Types whose recipient is somebody; the others are done to things too."""
 WHOSE = frozenset({"REQUEST", "REJECT", "SUPPORT", "ACCUSE", "CONCEDE", "AGREE"})
 """Types that are addressed to whoever the thing in the recipient's place is of: 'rejected Ruvia's plan'."""
+JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+"""Types that are done to a named product or work as well: 'panned the Velden 9'."""
+WORKS = frozenset({"PRODUCT", "WORK"})
+DEEDS = frozenset({"attack", "assault", "shooting", "bombing", "explosion", "massacre", "raid", "stabbing", "ambush"})
+"""What happens is not whom it happens to."""
+MADE = frozenset(
+    {"offer", "plan", "proposal", "decision", "ruling", "verdict", "suggestion", "claim", "demand", "bid", "idea",
+     "statement", "remark", "comment", "conduct", "behaviour", "behavior", "handling", "policy", "stance",
+     "position", "computer", "server", "database", "website", "account"}
+)  # fmt: skip
+"""What somebody makes or does, so that the one behind 'of' is its maker also without a name."""
 TOWARDS = frozenset({"at", "on", "upon", "against", "into"})
 HANDING = frozenset({"hand", "give", "turn", "deliver", "transfer", "return", "surrender"})
+HELD = frozenset({"captive", "hostage", "detainee", "internee", "evacuee"})
+OF = frozenset({"of"})
 OWNING = frozenset({"by", "of", "from"})
 
 
@@ -32,10 +45,14 @@ def recipients_of(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cue
     """The nouns in the first filled slot, all nouns that the phrase itself has used up, and the slot's name."""
     used = {i for i in frame.objects if phrase is not None and _consumed(doc, i, phrase)}
     slots = phrase.recipient if phrase and phrase.recipient else PLAIN
+    if phrase is not None and phrase.mode == "cyber":
+        slots = (*slots, "into", "from")
     if phrase is not None:
         # "Fired guns at the village", "imposed a ban on oil": the phrase says itself where the recipient stands.
         slots = tuple(sorted(slots, key=lambda name: name not in phrase.words & TOWARDS))
     for name in (*slots, "about") if phrase is not None and phrase.type == "ACCUSE" else slots:
+        if name in {"from", "for"} and name != slots[0] and (held := _swallowed(doc, used, frame, cues)):
+            return held, used, ""
         # "Met Ruvia's demand for restraint": whose it is comes before what it is for.
         if name == "for" and name != slots[0] and (found := owners(doc, used, frame.subjects, cues)):
             return found, used, ""
@@ -43,13 +60,28 @@ def recipients_of(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cue
         nouns = [i for i in nouns if is_party(doc, i, cues) and i not in frame.subjects]
         if nouns:
             return nouns, used, name
-    if phrase is not None and (found := _under_worn(doc, frame, phrase, slots, cues)):
+    if phrase is not None and (found := _under_worn(doc, frame, phrase, slots, cues) or _claimed(doc, frame, cues)):
         return found, used, ""
     # "Handed over to the authorities": a word of the phrase may be somebody.
     worn = [s.noun for s in frame.slots if s.link == "to" and is_worn(doc, s.noun, phrase)]
     if phrase is not None and phrase.head in HANDING and any(is_somebody(doc, i, cues) for i in worn):
         return worn, used, "to"
-    return owners(doc, used, frame.subjects, cues), used, ""
+    found = owners(doc, used, frame.subjects, cues)
+    return found or (_swallowed(doc, used, frame, cues) if phrase is not None else []), used, ""
+
+
+def _claimed(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
+    """'Claimed responsibility for the attack on the port'."""
+    deeds = [s.noun for s in frame.slots if s.link == "for" and doc.tokens[s.noun].lemma.lower() in DEEDS]
+    return behind(doc, deeds, frozenset({"on", "against"}), cues)
+
+
+def _swallowed(doc: Annotated, used: set[int], frame: Frame, cues: Cues) -> list[int]:
+    """'Held forty captives', 'took in refugees': a word of the phrase is whom it is done to; forces are a means."""
+    nouns = [(i, doc.tokens[i].lemma.lower()) for i in sorted(used) if doc.tokens[i].pos == "NOUN"]
+    people = [i for i, lemma in nouns if lemma in HELD or is_somebody(doc, i, cues)]
+    means = cues.armed | cues.authorities
+    return [i for i in people if doc.tokens[i].lemma.lower() not in means and i not in frame.subjects]
 
 
 def _under_worn(doc: Annotated, frame: Frame, phrase: Phrase, slots: tuple[str, ...], cues: Cues) -> list[int]:
@@ -78,7 +110,9 @@ def _in_slot(doc: Annotated, frame: Frame, name: str, phrase: Phrase | None, cue
 def reaches(doc: Annotated, slot: Slot, frame: Frame, phrase: Phrase | None, cues: Cues) -> bool:
     """Whether what stands behind a preposition of place can be whom the deed is done to."""
     if phrase is None or (slot.link in phrase.words and phrase.type != "PROTEST"):
-        return True
+        # "Opened fire at his barracks" is where; "fired shells at the barracks" is what was hit.
+        spot = phrase is not None and slot.link == "at" and phrase.type == "ASSAULT"
+        return not spot or frame.lemma in cues.doing.aiming or is_somebody(doc, slot.noun, cues)
     if slot.link == "at":
         return frame.lemma in cues.doing.aiming and not frame.noun
     if slot.link not in WHERE:
@@ -94,11 +128,15 @@ def fitting(doc: Annotated, found: list[int], frame: Frame, phrase: Phrase, cues
 
     Where things alone stand there, whoever these are of: 'rejected the offer of Ruvia'.
     """
-    if phrase.type not in DONE_TO_PERSONS:
+    if phrase.type == "ASSAULT":
+        return [i for i in found if doc.tokens[i].lemma.lower() not in DEEDS or doc.mention_at(i) is not None], []
+    if phrase.type not in DONE_TO_PERSONS and phrase.mode != "cyber":
         return found, []
     kept = [i for i in found if is_somebody(doc, i, cues)]
     things = [i for i in found if i not in kept]
-    if phrase.type in WHOSE:
+    if phrase.type in JUDGING and not kept:
+        kept = [i for i in things if (m := doc.mention_at(i)) is not None and m.kind in WORKS]
+    if phrase.type in WHOSE or phrase.mode == "cyber":
         return kept or owners(doc, set(things), frame.subjects, cues), things
     return kept or [i for i in things if is_named_thing(doc, i)], things
 
@@ -122,4 +160,6 @@ def owners(doc: Annotated, used: set[int], subjects: tuple[int, ...], cues: Cues
         and c.i not in subjects and is_somebody(doc, c.i, cues)
     ]  # fmt: skip
     after = [i for i in behind(doc, sorted(used), OWNING, cues) if names(doc, i) and i not in subjects]
-    return before or after
+    made = [i for i in sorted(used) if doc.tokens[i].lemma.lower() in MADE]
+    makers = [i for i in behind(doc, made, OF, cues) if is_somebody(doc, i, cues) and i not in subjects]
+    return before or after or makers

@@ -17,6 +17,8 @@ __all__ = ["Cast", "light_verb", "noun_cast", "parties", "verb_cast"]
 
 PLACES = frozenset({"in", "at"})
 """Where several meet is no party to the meeting; it stays recipient."""
+ADDRESSING = frozenset({"write", "email", "e-mail", "text", "post", "send", "address"})
+"""Verbs of one who says something to another, who does nothing."""
 INSTRUMENTS = frozenset({"with", "using", "via"})
 DOERS = frozenset({"by", "from"})
 
@@ -42,7 +44,7 @@ def verb_cast(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cues) -
     if phrase is not None and phrase.type == "MOBILIZE" and frame.passive and not actors:
         # "Police were deployed": the force that is moved is who moves.
         actors = [i for i in frame.objects if is_somebody(doc, i, cues)]
-    together = phrase is not None and phrase.reciprocal and link not in PLACES
+    together = phrase is not None and phrase.reciprocal and link not in PLACES and frame.lemma not in ADDRESSING
     if together and recipients and actors:
         actors, recipients = list(dict.fromkeys([*actors, *recipients])), []
     tools = [clause(doc, s.at) for s in frame.slots if s.link in INSTRUMENTS and s.noun not in used]

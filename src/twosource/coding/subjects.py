@@ -15,6 +15,12 @@ TRIED = frozenset({"stand", "face", "go"})
 """Verbs whose subject is the one on trial: 'stands trial on charges of'."""
 GROUNDS = frozenset({"suspicion", "charge", "count", "allegation", "accusation"})
 """'Held on suspicion of killing': the deed of whoever is held."""
+ENGAGED = frozenset({"involve", "implicate", "engage", "participate", "catch"})
+"""Verbs whose bearer does what stands behind 'in': 'was involved in attacking'."""
+TOUGH = frozenset({"difficult", "hard", "easy", "tough", "impossible", "simple", "tricky"})
+"""'The gang was hard to catch': the subject is whom it is done to."""
+SAYING = frozenset({"say", "tell", "report", "add", "state", "announce", "write", "claim", "warn", "note", "explain"})
+"""Verbs that follow a comma as an attribution of what is said before."""
 STRIKES = frozenset({"in", "by", "during"})
 GERUND_LINKS = frozenset({"to", "of", "over", "against", "for"})
 ASSERTED_OF = frozenset(
@@ -110,10 +116,7 @@ def _subject_above(doc: Annotated, token: Token, hops: int) -> list[int]:
     if token.dep == "pcomp":
         return _pcomp_subject(doc, head, hops)
     if head.pos not in {"VERB", "AUX"}:
-        if head.pos != "ADJ" or head.head == head.i:
-            return []
-        found = subjects_of(doc, head.i, hops - 1)
-        return found if head.lemma.lower() in MINDS else _real(doc, head.head, found)
+        return _minding(doc, token, head, hops)
     pressed = [c for c in doc.children(head.i) if c.dep == "dobj" and c.lemma.lower() in ADDRESSED]
     if token.tag == "VB" and token.dep in {"xcomp", "advcl"} and pressed and (asked := _addressed(doc, pressed[0])):
         return asked
@@ -124,9 +127,38 @@ def _subject_above(doc: Annotated, token: Token, hops: int) -> list[int]:
         controller = controller or _called_on(doc, head)
         if controller:
             return controller
-    if token.dep in {"xcomp", "ccomp", "conj", "advcl", "dep", "acomp"}:
+    if token.dep in {"xcomp", "ccomp", "conj", "advcl", "dep", "acomp"} and not _spliced(doc, token, head):
         return _shared(doc, head.i, token, hops)
     return []
+
+
+def _minding(doc: Annotated, token: Token, head: Token, hops: int) -> list[int]:
+    """Of 'Chad is keen to meet Niger' Chad; nobody in 'the gang is hard to catch'."""
+    tough = head.lemma.lower() in TOUGH and not _with_object(doc, token.i)
+    if head.pos != "ADJ" or head.head == head.i or tough:
+        return []
+    found = subjects_of(doc, head.i, hops - 1)
+    return found if head.lemma.lower() in MINDS else _real(doc, head.head, found)
+
+
+def _spliced(doc: Annotated, token: Token, head: Token) -> bool:
+    """'The port shut, two sailors who saw it told the Lahti Post': the parser takes who says so for something else."""
+    if token.dep != "conj" or token.lemma.lower() not in SAYING or token.i - head.i <= 1:
+        return False
+    return not any(c.dep == "cc" for i in (head.i, token.i) for c in doc.children(i))
+
+
+def _with_object(doc: Annotated, i: int) -> bool:
+    return any(c.dep in {"dobj", "ccomp", "xcomp"} for c in doc.children(i))
+
+
+def tough_object(doc: Annotated, i: int) -> list[int]:
+    """Of 'the gang was hard to catch' the gang."""
+    head = doc.tokens[doc.tokens[i].head]
+    if doc.tokens[i].dep != "xcomp" or head.lemma.lower() not in TOUGH or _with_object(doc, i):
+        return []
+    above = doc.tokens[head.head]
+    return _real(doc, above.i, subjects_of(doc, above.i)) if above.lemma.lower() == "be" else []
 
 
 def _sender(doc: Annotated, head: Token, hops: int) -> list[int] | None:
@@ -244,18 +276,20 @@ def _pcomp_subject(doc: Annotated, link: Token, hops: int) -> list[int]:
     if above.lemma.lower() in GROUNDS and (held := doc.tokens[above.head]).dep == "prep":
         verb = doc.tokens[held.head]
         verb = doc.tokens[verb.head] if verb.dep == "dobj" else verb
-        return subjects_of(doc, verb.i, hops - 1) if verb.lemma.lower() in TRIED else _borne(doc, verb.i)
+        return subjects_of(doc, verb.i, hops - 1) if verb.lemma.lower() in TRIED else borne_by(doc, verb.i)
     if above.pos not in {"VERB", "AUX"}:
+        # "Ruvia's policy of taking in refugees": whose the policy is.
+        return [c.i for c in doc.children(above.i) if c.dep == "poss"] if link.lemma in {"of", "at"} else []
+    if link.lemma == "in" and is_passive(doc, above.i) and above.lemma.lower() not in ENGAGED:
         return []
-    if link.lemma == "in" and is_passive(doc, above.i):
-        return []
-    objects = [c.i for c in doc.children(above.i) if c.dep in {"dobj", "nsubjpass"}]
+    objects = [c for c in doc.children(above.i) if c.dep in {"dobj", "nsubjpass"}]
     if objects and link.lemma in OBJECT_CONTROL:
-        return objects
+        relative = any(c.lemma.lower() in RELATIVE for c in objects)
+        return subjects_of(doc, above.i, hops - 1) if relative else [c.i for c in objects]
     return subjects_of(doc, above.i, hops - 1)
 
 
-def _borne(doc: Annotated, i: int) -> list[int]:
+def borne_by(doc: Annotated, i: int) -> list[int]:
     """Whom verb `i` happens to."""
     if doc.tokens[i].dep in {"acl", "relcl"} and not any(c.dep in SUBJECTS for c in doc.children(i)):
         return [doc.tokens[i].head]

@@ -1,0 +1,72 @@
+"""Whose deed an event noun is, where the verb above says so: 'took part in', 'responsible for', 'came from'."""
+
+from __future__ import annotations
+
+from twosource.codebook.events import Cues, Phrase
+from twosource.coding.bearing import HARMS
+from twosource.coding.nounphrases import coordinated
+from twosource.coding.somebody import is_somebody
+from twosource.coding.subjects import borne_by, is_passive, subjects_of
+from twosource.syntax import Annotated, Token
+
+SHARING = frozenset({"participate", "engage", "partake", "join"})
+PART = frozenset({"part", "role", "hand"})
+"""Nouns of those who did a deed: 'took part in', 'had a hand in'."""
+CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "charge", "implicate", "involve", "clear", "guilty"})
+CHARGES = frozenset({"of", "with", "in"})
+ANSWERABLE = frozenset({"responsible", "responsibility", "culpable", "guilty", "blame"})
+COMING = frozenset({"come", "emanate", "emerge", "arrive", "flow", "pour", "follow"})
+HOLDING = frozenset({"include", "contain", "carry", "feature"})
+"""Verbs of speeches and letters: 'her speech included a warning'."""
+
+
+def engaged(doc: Annotated, head: int, phrase: Phrase, cues: Cues) -> list[int]:
+    """Who does the deed that the noun `head` tells of, by the words it stands under."""
+    token = doc.tokens[head]
+    while token.dep == "conj" and token.head != token.i and doc.tokens[token.head].pos == "NOUN":
+        token = doc.tokens[token.head]
+    found = _behind_link(doc, token, phrase) if token.dep == "pobj" else _beside_verb(doc, token)
+    return [n for i in found for n in coordinated(doc, i) if n != head and is_somebody(doc, n, cues)]
+
+
+def _behind_link(doc: Annotated, token: Token, phrase: Phrase) -> list[int]:
+    """The noun stands behind a preposition."""
+    link = doc.tokens[token.head]
+    above = doc.tokens[link.head]
+    lemma = above.lemma.lower()
+    if lemma in ANSWERABLE and link.lower in {"for", "of"}:
+        return _answering(doc, above)
+    if link.lower == "in" and lemma in PART and above.dep == "dobj":
+        return subjects_of(doc, above.head)
+    if above.pos != "VERB":
+        return []
+    if link.lower == "in" and any(c.dep == "dobj" and c.lemma.lower() in PART for c in doc.children(above.i)):
+        return subjects_of(doc, above.i)
+    if lemma in CHARGING and link.lower in CHARGES:
+        passive = is_passive(doc, above.i)
+        return (subjects_of(doc, above.i) or borne_by(doc, above.i)) if passive else borne_by(doc, above.i)
+    if link.lower == "in" and not is_passive(doc, above.i):
+        harms = phrase.type == "ASSAULT" and lemma in HARMS - {"die"} and bool(borne_by(doc, above.i))
+        return subjects_of(doc, above.i) if harms or lemma in SHARING else []
+    return []
+
+
+def _answering(doc: Annotated, above: Token) -> list[int]:
+    """Who is responsible or guilty, takes the responsibility or the blame."""
+    verb = doc.tokens[above.head]
+    if above.pos == "ADJ" and above.dep == "amod":
+        return [above.head]
+    owners = [c.i for c in doc.children(above.i) if c.dep == "poss"]
+    return owners or (subjects_of(doc, verb.i) if verb.pos in {"VERB", "AUX"} and verb.i != above.i else [])
+
+
+def _beside_verb(doc: Annotated, token: Token) -> list[int]:
+    """'Criticism came from the union', 'the mayor's speech included a warning'."""
+    verb = doc.tokens[token.head]
+    lemma = verb.lemma.lower()
+    if token.dep == "nsubj" and lemma in COMING:
+        links = [c.i for c in doc.children(verb.i) if c.dep == "prep" and c.lower == "from"]
+        return [g.i for link in links for g in doc.children(link) if g.dep == "pobj"]
+    if token.dep == "dobj" and lemma in HOLDING:
+        return [c.i for i in subjects_of(doc, verb.i) for c in doc.children(i) if c.dep == "poss"]
+    return []
