@@ -89,3 +89,70 @@ def test_nouns_of_one_row_may_be_the_same_party() -> None:
     assert known.related("girl", "child")
     assert not known.related("girl", "boy")
     assert known.singular("policemen") == "policeman"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "nth", "expected"),
+    [
+        (
+            "John Hale and Tom Reed met in Oslo.\n\nIt rained.\n\nThe pair signed a treaty.",
+            "pair",
+            0,
+            ["John Hale", "Tom Reed"],
+        ),
+        (
+            "John Hale and Tom Reed have split.\n\nIt rained.\n\nThe two met in Oslo.",
+            "two",
+            0,
+            ["John Hale", "Tom Reed"],
+        ),
+        ("Tom Reed met the driver in Oslo. Asked about the driver, he smiled.", "he", 0, ["Tom Reed"]),
+        ("Ruvia Airlines' offer was low. Its first offer was lower.", "Its", 0, ["Ruvia Airlines"]),
+        ("Kenya is hot. Uganda is cold. A Kenyan minister said the country was safe.", "country", 0, ["Kenya"]),
+    ],
+)
+def test_more_words_take_somebody_up(parse: Parse, text: str, word: str, nth: int, expected: list[str]) -> None:
+    assert first(parse(text), word, nth) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("I won the race. — Tom Reed (@tomreed)", "I", ["Tom Reed"]),
+        ("'I won the race,' Tom Reed said.", "I", ["Tom Reed"]),
+        ("Tom Reed smiled and said: “I won.”", "I", ["Tom Reed"]),
+        ("“I won,” Tom Reed said. “It was hard.\n\n“It rained.\n\nI was cold.”", "I", ["Tom Reed"]),
+        (
+            "Scientists found a moon. “We looked twice,” said Tom Reed, a professor at Ruvia University.",
+            "We",
+            ["Scientists"],
+        ),
+        ("Ruvia Airlines cut its fares. “We can pay for it,” founder Tom Reed said.", "We", ["Ruvia Airlines"]),
+        ("Jane Roe and Tom Reed have split. “We live far apart,” Roe said.", "We", ["Jane Roe", "Tom Reed"]),
+    ],
+)
+def test_whose_words_they_are(parse: Parse, text: str, word: str, expected: list[str]) -> None:
+    assert first(parse(text), word) == expected
+
+
+def test_the_text_counts_whom_the_headline_names(parse: Parse) -> None:
+    doc = parse(
+        "Ruvia Air has apologised to two players. The players were moved.",
+        title="Airline Sorry to Ruvia League Players",
+    )
+    assert first(doc, "players", 1) == ["Ruvia League Players"]
+
+
+def test_a_boy_in_a_headline_in_capitals_is_no_name(parse: Parse) -> None:
+    doc = parse("A boy fell into a pit. The boy was saved.", title="Keeper Hurt As He Lifts Boy Over Wall")
+    assert first(doc, "boy", 1) == ["Boy"]
+
+
+def test_a_name_in_apposition_to_what_the_headline_said(parse: Parse) -> None:
+    doc = parse("Roe founded Ruvia Watch, a charity for bees. The charity grew.", title="Farmers launch a charity")
+    assert first(doc, "charity", 2) == ["a charity"]
+
+
+def test_a_firm_is_no_person_in_the_headline(parse: Parse) -> None:
+    doc = parse("Hale Inc lost money on Monday. Hale will cut jobs.", title="Board unveils an offer for Hale")
+    assert first(doc, "Inc") == ["Hale"]

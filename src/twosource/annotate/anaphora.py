@@ -35,8 +35,8 @@ class Anaphora:
             self._learn(mention, nations.codes.get(self._words(mention), ""))
         self._descriptions = Descriptions(self._parties, naming, self._describing, nations)
         self._pronouns = Pronouns(self._parties, quotes, self._describing)
-        self._speakers = Speakers(self._parties, quotes)
-        self.lead: tuple[int, int] | None = None
+        self._speakers = Speakers(self._parties, quotes, self._describing)
+        self.same: dict[int, int] = {}
 
     def resolve(self) -> Iterator[Mention]:
         """A mention for each pronoun and description that is somebody, those of the first person last."""
@@ -46,7 +46,8 @@ class Anaphora:
                 self._parties.add(found)
                 if found.kind != THING:
                     yield found
-        self.lead = named_in_lead(self._parties, self._naming)
+        lead = named_in_lead(self._parties, self._naming)
+        self.same = dict([*self._descriptions.named, *([] if lead is None else [lead])])
         first = [t for t in self._doc.tokens if t.lower in FIRST or t.lower in FIRST_PLURAL]
         yield from (m for t in first if (m := self._mention(t, self._speakers.taken(t))) is not None)
 

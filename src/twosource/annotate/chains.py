@@ -47,10 +47,11 @@ def chain_up(
     ]
     anaphora = Anaphora(doc, named, naming)
     mentions = [*named, *anaphora.resolve()]
-    if anaphora.lead is not None:
-        described, name = anaphora.lead
-        mentions = [replace(m, chain=name) if m.chain == described else m for m in mentions]
-        mentions = [replace(m, beside=tuple(name if c == described else c for c in m.beside)) for m in mentions]
+    if same := anaphora.same:
+        mentions = [
+            replace(m, chain=same.get(m.chain, m.chain), beside=tuple(same.get(c, c) for c in m.beside))
+            for m in mentions
+        ]
     return _numbered(doc, mentions)
 
 

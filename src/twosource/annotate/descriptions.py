@@ -8,7 +8,7 @@ it says again what the headline said.
 from __future__ import annotations
 
 from twosource.annotate.known import Known, Parties
-from twosource.annotate.phrases import BODY, PERSON, THING, Phrase, read_phrase
+from twosource.annotate.phrases import BODY, NUMBERS, PARTS, PERSON, THING, Phrase, read_phrase
 from twosource.codebook.describing import Describing
 from twosource.codebook.naming import Naming
 from twosource.codebook.nations import Nations
@@ -31,6 +31,7 @@ COMPANIES = frozenset(
         *("motors", "railways"),
     }
 )
+PAIRS = frozenset({"pair", "couple", "duo", "two"})
 COPULAS = frozenset({"be", "become", "remain"})
 HEADED = frozenset({PassageKind.HEADLINE, PassageKind.STANDFIRST})
 SAME_KIND = {"PERSON": PERSON, "ORG": BODY, "GPE": BODY, "FAC": BODY}
@@ -43,6 +44,7 @@ class Descriptions:
         self._doc: Annotated = parties.doc
         self._parties, self._naming, self._describing, self._nations = parties, naming, describing, nations
         self._called: dict[str, list[int]] = {}
+        self.named: list[tuple[int, int]] = []
         for known in parties.known.values():
             self._index(known)
 
@@ -56,6 +58,8 @@ class Descriptions:
 
     def mention(self, token: Token) -> Mention | None:
         """The mention that a noun is; None where it is part of another or nobody's."""
+        if (pair := self._pair(token)) is not None:
+            return pair
         phrase = read_phrase(self._doc, token, self._describing, self._nations)
         if phrase is None:
             return None
@@ -64,14 +68,30 @@ class Descriptions:
         if (two := self._two_countries(token, phrase)) is not None:
             return Mention(phrase.first, phrase.head + 1, phrase.head, "NOUN", two[0], two[1:])
         known = self._taken_up(token, phrase) or self._opened(phrase)
+        if known.chain >= 0 and phrase.article == "a" and (told := self._of_headline(phrase)) is not None:
+            self.named.append((told.chain, known.chain))
         known.nouns.update(phrase.nouns)
+        known.count = known.count or (phrase.count if known.headline else "")
         known.marks |= phrase.marks
         known.nations |= phrase.nations
         self._index(known)
         return Mention(phrase.first, phrase.head + 1, phrase.head, "NOUN", known.chain)
 
+    def _pair(self, token: Token) -> Mention | None:
+        """Two persons named together, as "the pair", "the two" or "the couple" where no couple is described."""
+        determiner = next((c for c in self._doc.children(token.i) if c.lower == "the" and c.i < token.i), None)
+        behind = any(c.lower == "of" for c in self._doc.children(token.i))
+        if token.lower not in PAIRS or token.dep in PARTS or determiner is None or behind:
+            return None
+        if any(self._parties.known[c].kind != THING for c in self._called.get(token.lower, ())):
+            return None
+        two = self._parties.pair(token)
+        return Mention(determiner.i, token.i + 1, token.i, "NOUN", two[0], two[1:]) if two else None
+
     def _two_countries(self, token: Token, phrase: Phrase) -> tuple[int, ...] | None:
         """The last two countries named before "the two countries" or "both nations"."""
+        if phrase.count == "three" and phrase.article == "the" and self._naming.country_nouns & set(phrase.nouns):
+            return self._three_countries(token)
         both = phrase.count == "two" or any(t.lower in {"both", "two"} for t in self._doc.children(token.i))
         if not both or not phrase.plural or self._naming.country_nouns.isdisjoint(phrase.nouns):
             return None
@@ -80,6 +100,14 @@ class Descriptions:
         )
         last = list(dict.fromkeys(near))[:2]
         return tuple(last) if len(last) == 2 else None
+
+    def _three_countries(self, token: Token) -> tuple[int, ...] | None:
+        """The last three countries, if no fourth is named as near."""
+        near = [
+            m for _, m in self._parties.before(token, REACH // 2) if m.kind == "GPE" and self._parties.of(m).nations
+        ]
+        last = list(dict.fromkeys(m.chain for m in reversed(near)))
+        return tuple(last) if len(last) == 3 else None
 
     def _thing(self, phrase: Phrase) -> Mention:
         """What is no party; it is in the way of "they" and "it"."""
@@ -160,8 +188,10 @@ class Descriptions:
         if noun in naming.titles:
             return best(token, REACH, lambda m: of(m).kind == "PERSON" and noun in of(m).nouns)
         if noun in naming.country_nouns:
-            return best(token, REACH, lambda m: m.kind == "GPE" and bool(of(m).nations)) or best(
-                token, NEAR, lambda m: m.kind == "GPE"
+            return (
+                self._by_adjective(token)
+                or best(token, REACH, lambda m: m.kind == "GPE" and bool(of(m).nations))
+                or best(token, NEAR, lambda m: m.kind == "GPE")
             )
         if noun in self._describing.towns:
             return best(token, NEAR, lambda m: m.kind == "GPE" and not of(m).nations)
@@ -169,6 +199,15 @@ class Descriptions:
         if found is None and noun in FIRMS | self._describing.sides:
             found = best(token, NEAR, lambda m: m.kind == "ORG" and self._may_be_firm(m))
         return found
+
+    def _by_adjective(self, token: Token) -> Mention | None:
+        """Ruvia, in "The Ruvian minister said the country ...": the only country that the sentence has told of."""
+        near = [m for distance, m in self._parties.before(token, 0) if distance == 0]
+        nations = {code for m in near if m.kind in {"NORP", "GPE"} for code in self._parties.of(m).nations}
+        if len(nations) != 1 or any(m.kind == "GPE" for m in near):
+            return None
+        fitting = [m for m in self._parties.mentions if m.kind == "GPE" and nations <= self._parties.of(m).nations]
+        return fitting[0] if fitting and fitting[0].first < token.i else None
 
     def _may_be_firm(self, mention: Mention) -> bool:
         """A name without a word for another sort of body, that is no acronym: agencies have those."""
@@ -225,7 +264,9 @@ class Descriptions:
         return fitting[0] if len(fitting) == 1 else None
 
     def _says_again(self, known: Known, phrase: Phrase) -> bool:
-        if known.plural != phrase.plural or known.kind != phrase.sort or known.count != phrase.count:
+        if known.plural != phrase.plural or known.kind != phrase.sort:
+            return False
+        if known.count != phrase.count and (known.count or phrase.count not in NUMBERS.values()):
             return False
         if known.nations and phrase.nations and not known.nations & phrase.nations:
             return False

@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 from twosource.syntax import Annotated, Mention, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+PAIR_REACH = 10
+"""Sentences, and paragraphs, that "the pair" looks back over for two persons."""
+PAIR_BLOCKS = 4
 Fits = Callable[[Mention], bool]
 Bonus = Callable[[Mention], float]
 
@@ -93,6 +96,37 @@ class Parties:
             if best is None or score > best:
                 best, found = score, mention
         return found
+
+    def listed(self, mention: Mention) -> list[Mention]:
+        """The parties of "Roe and Doe", where the mention is the first of them."""
+        listed, at = [mention], mention.head
+        if self.doc.tokens[at].dep == "conj":
+            return [mention]
+        while (more := next((c.i for c in self.doc.children(at) if c.dep == "conj"), None)) is not None:
+            other = self.at(more)
+            if other is not None:
+                listed.append(other)
+            at = more
+        kinds = {self.of(m).kind for m in listed}
+        return listed if kinds <= {"PERSON", "person"} or kinds <= {"GPE"} or kinds <= {"ORG", "body"} else [mention]
+
+    def pair(self, token: Token) -> tuple[int, ...]:
+        """The last two named persons before `token` that one phrase names together; empty where there are none."""
+        block = self.doc.sentence_of(token.i).block
+        for distance, mention in self.before(token, PAIR_REACH):
+            if mention.kind != "PERSON" or (
+                distance and block - self.doc.sentence_of(mention.head).block > PAIR_BLOCKS
+            ):
+                continue
+            chains = tuple(dict.fromkeys(m.chain for m in self.listed(mention) if self.of(m).kind == "PERSON"))
+            if len(chains) > 1:
+                return chains if len(chains) == 2 else ()
+        return ()
+
+    def leads(self, mention: Mention) -> bool:
+        """Whether the mention is a subject or possesses one: "Ruvia Air's profit fell"."""
+        head = self.doc.tokens[mention.head]
+        return head.dep in SUBJECTS or (head.dep == "poss" and self.doc.tokens[head.head].dep in SUBJECTS)
 
     def is_subject(self, mention: Mention) -> bool:
         """Whether the mention is the subject of its clause."""

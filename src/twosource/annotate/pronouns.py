@@ -25,7 +25,19 @@ LESS = {"ORG": -1.0, THING: -0.5}
 BODIES = frozenset({"ORG", "GPE", BODY})
 EMPTY = frozenset({"seem", "appear", "remain", "take", "rain", "snow"})
 """Verbs whose "it" mostly stands for nothing."""
-REPORTED = frozenset({"ccomp"})
+ASKED = frozenset({"asked", "questioned", "pressed"})
+BELOW = frozenset({"pobj", "prep", "poss", "compound", "nmod", "pcomp", "dobj"})
+NEAR = 2
+"""Sentences before a speaker in which the body is named whose founder or spokesman the speaker is."""
+HEADS = frozenset(
+    {
+        *("founder", "co-founder", "cofounder", "spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman"),
+        *("ceo", "boss", "director", "coach", "captain", "manager", "executive"),
+    }
+)
+"""Who speaks for a body, though it is not named beside them."""
+RESEARCHER = "researcher"
+SCHOLARS = frozenset({"professor", "postdoctoral", "scientist", "author", "co-author"})
 
 Taken = tuple[int, ...]
 """The chains that a pronoun takes up; empty where it takes up nobody."""
@@ -52,7 +64,7 @@ class Pronouns:
         found = self._parties.best(
             token,
             REACH,
-            lambda m: self._may_be_person(m, gender) and m.chain not in speakers,
+            lambda m: self._may_be_person(m, gender) and m.chain not in speakers and not self._asked_about(m, token),
             lambda m: SURE if self._parties.of(m).gender else 0.0,
         )
         if found is None:
@@ -60,6 +72,14 @@ class Pronouns:
         known = self._parties.of(found)
         known.gender = known.gender or gender
         return (found.chain,)
+
+    def _asked_about(self, mention: Mention, token: Token) -> bool:
+        """Roe, in "Asked about Roe, he said": the subject is whoever was asked."""
+        at = mention.head
+        while self._doc.tokens[at].head not in {at, token.head} and self._doc.tokens[at].dep in BELOW:
+            at = self._doc.tokens[at].head
+        asked = self._doc.tokens[at]
+        return token.dep == "nsubj" and asked.head == token.head and asked.lower in ASKED and at != mention.head
 
     def _may_be_person(self, mention: Mention, gender: str) -> bool:
         known = self._parties.of(mention)
@@ -79,7 +99,23 @@ class Pronouns:
         if token.lower == "it" and (token.dep not in {"nsubj", "nsubjpass"} or self._stands_for_nothing(token)):
             return ()
         found = self._parties.best(token, 1, lambda m: self._may_be_it(m) and self._parties.is_subject(m))
-        return () if found is None or self._parties.of(found).kind == THING else (found.chain,)
+        if found is None:
+            return self._alone(token)
+        if self._parties.of(found).kind == THING:
+            return self._possessor(found) if token.lower == "its" else ()
+        return (found.chain,)
+
+    def _possessor(self, thing: Mention) -> Taken:
+        """Ruvia Air, in "Ruvia Air's offer was low. Its first offer ..."."""
+        owners = [self._parties.at(c.i) for c in self._doc.children(thing.head) if c.dep == "poss"]
+        return tuple(m.chain for m in owners if m is not None and self._parties.of(m).kind == "ORG")
+
+    def _alone(self, token: Token) -> Taken:
+        """The only body that the sentence has named so far."""
+        near = [m for distance, m in self._parties.before(token, 0) if distance == 0 and self._may_be_it(m)]
+        chains = {m.chain for m in near if self._parties.of(m).kind in {"ORG", BODY, THING}}
+        named = [m.chain for m in near if self._parties.of(m).kind in {"ORG", BODY}]
+        return (named[0],) if len(chains) == 1 and named else ()
 
     def _may_be_it(self, mention: Mention) -> bool:
         known = self._parties.of(mention)
@@ -101,46 +137,45 @@ class Pronouns:
         )
 
     def _several(self, token: Token) -> Taken:
+        inside = token.i in self._quotes
         found = self._parties.best(
-            token, PLURAL_REACH, self._may_be_they, lambda m: LESS.get(self._parties.of(m).kind, 0.0)
+            token,
+            PLURAL_REACH,
+            lambda m: self._may_be_they(m) and (inside or m.head not in self._quotes),
+            lambda m: LESS.get(self._parties.of(m).kind, 0.0),
         )
-        if found is None or self._parties.of(found).kind == THING:
+        if found is None:
+            return () if inside else self._parties.pair(token)
+        if self._parties.of(found).kind == THING:
             return ()
         if self._parties.of(found).plural or self._gathers(found):
             return (found.chain, *found.beside)
-        return tuple(m.chain for m in self._listed(found))
+        return tuple(m.chain for m in self._parties.listed(found))
 
     def _may_be_they(self, mention: Mention) -> bool:
         known = self._parties.of(mention)
-        return known.plural or bool(mention.beside) or self._gathers(mention) or len(self._listed(mention)) > 1
+        return known.plural or bool(mention.beside) or self._gathers(mention) or len(self._parties.listed(mention)) > 1
 
     def _gathers(self, mention: Mention) -> bool:
         """Bodies that are many people: "the police", "the team", and a company or club by its name."""
         known = self._parties.of(mention)
         if known.kind == "ORG":
-            return self._parties.is_subject(mention)
+            return self._parties.is_subject(mention) or self._is_team(mention)
         return known.kind == BODY and not self._describing.gatherings.isdisjoint(known.nouns)
 
-    def _listed(self, mention: Mention) -> list[Mention]:
-        """The persons of "Roe and Doe", where the mention is the first of them."""
-        listed, at = [mention], mention.head
-        if self._doc.tokens[at].dep == "conj":
-            return [mention]
-        while (more := next((c.i for c in self._doc.children(at) if c.dep == "conj"), None)) is not None:
-            other = self._parties.at(more)
-            if other is not None:
-                listed.append(other)
-            at = more
-        kinds = {self._parties.of(m).kind for m in listed}
-        return listed if kinds <= {"PERSON", PERSON} or kinds <= {"GPE"} or kinds <= {"ORG", BODY} else [mention]
+    def _is_team(self, mention: Mention) -> bool:
+        """Whether a body's name is a plural behind an article: "the Ruvia Bears"."""
+        last = self._doc.tokens[mention.last - 1]
+        before = self._doc.tokens[mention.first - 1].lower if mention.first else ""
+        return mention.kind == "ORG" and last.tag == "NNPS" and before == "the" and last.lower != "nations"
 
 
 class Speakers:
     """Whom "I" and "we" of quoted words stand for: the speaker, and the body the speaker speaks for."""
 
-    def __init__(self, parties: Parties, quotes: Quotes) -> None:
+    def __init__(self, parties: Parties, quotes: Quotes, describing: Describing) -> None:
         self._doc: Annotated = parties.doc
-        self._parties, self._quotes = parties, quotes
+        self._parties, self._quotes, self._describing = parties, quotes, describing
 
     def taken(self, token: Token) -> Taken:
         """Whom a pronoun of the first person takes up; nobody outside quotation marks."""
@@ -158,14 +193,45 @@ class Speakers:
         """The body in the description of a speaker: "Ruvia Air spokesman Tom Reed", "Tom Reed, head of Ruvia Air"."""
         if self._parties.of(speaker).kind not in {"PERSON", PERSON}:
             return (speaker.chain,)
-        for mention in (m for m in self._parties.mentions if m.chain == speaker.chain and m.kind != "PRONOUN"):
+        if (colleagues := self._colleagues(speaker)) is not None:
+            return (colleagues,)
+        called = [m for m in self._parties.mentions if m.chain == speaker.chain and m.kind != "PRONOUN"]
+        for mention in called:
             for i in self._beside(mention):
                 other = self._parties.at(i)
                 if other is not None and self._parties.of(other).kind in {"ORG", BODY, "FAC"}:
                     return (other.chain,)
                 if (body := self._body_called(self._doc.tokens[i].lower)) is not None:
                     return (body,)
+        return self._headed(called) or self._paired(speaker)
+
+    def _colleagues(self, speaker: Mention) -> int | None:
+        """The researchers of the article, for one of them."""
+        if not any(self._describing.related(noun, RESEARCHER) for noun in self._told(speaker)):
+            return None
+        known = [self._parties.of(m) for m in self._parties.mentions if m.kind == "NOUN"]
+        found = (k.chain for k in known if k.plural and any(self._describing.related(n, RESEARCHER) for n in k.nouns))
+        return next(found, None)
+
+    def _told(self, speaker: Mention) -> set[str]:
+        """The nouns for a speaker; a professor is a researcher."""
+        nouns = self._parties.of(speaker).nouns
+        return nouns | ({RESEARCHER} if nouns & SCHOLARS else set())
+
+    def _headed(self, called: list[Mention]) -> Taken:
+        """The body foremost before "founder Jane Roe", where nothing says whose founder."""
+        for mention in called:
+            beside = {self._doc.tokens[i].lower for i in self._beside(mention)}
+            if beside & HEADS:
+                token = self._doc.tokens[mention.first]
+                found = self._parties.best(token, NEAR, lambda m: m.kind == "ORG" and self._parties.leads(m))
+                return () if found is None else (found.chain,)
         return ()
+
+    def _paired(self, speaker: Mention) -> Taken:
+        """Both of two persons that the article names together, for one of them."""
+        pair = self._parties.pair(self._doc.tokens[speaker.first])
+        return pair if speaker.chain in pair else ()
 
     def _body_called(self, noun: str) -> int | None:
         """The named body that a noun is a word of: "an airline spokesman" in an article on Ruvia Airlines."""

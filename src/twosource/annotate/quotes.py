@@ -5,10 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from twosource.annotate.known import Parties
+from twosource.annotate.marks import marked, signed
 from twosource.codebook.reporting import load_reporting
 from twosource.syntax import Annotated, Mention, Sentence
 
-SAYING = frozenset({"say", "tell", "add", "ask", "explain", "write", "tweet", "note", "argue", "insist", "recall"})
+SAYING = frozenset(
+    {"say", "tell", "add", "ask", "explain", "write", "tweet", "note", "argue", "insist", "recall", "utter"}
+)
+SHARING = frozenset({"conj", "xcomp", "pcomp", "prep"})
+"""How a verb without a subject of its own hangs on the one whose subject it shares."""
+CLIMB = 4
 APART = 3
 """Paragraphs a quotation that fills its paragraph looks back over for its speaker."""
 
@@ -25,7 +31,10 @@ class Quotes:
 
     def __init__(self, doc: Annotated) -> None:
         self._doc = doc
-        self._marked = _marked(doc)
+        self._marked = marked(doc)
+        self._signed = signed(doc)
+        for i in self._signed:
+            self._marked[i] = True
         self._verbs = saying_verbs()
         self._blocks: dict[int, list[Sentence]] = {}
         for sentence in doc.sentences:
@@ -36,6 +45,9 @@ class Quotes:
 
     def speakers_near(self, i: int, parties: Parties) -> set[int]:
         """The chains of the subjects of saying outside the marks, in the sentence of `i` or else the one before it."""
+        if i in self._signed:
+            signer = parties.at(self._signed[i])
+            return set() if signer is None else {signer.chain}
         sentence = self._doc.sentence_of(i)
         for k in (sentence.i, sentence.i - 1):
             if k < 0 or self._doc.sentences[k].block != sentence.block:
@@ -47,6 +59,8 @@ class Quotes:
 
     def speaker(self, i: int, parties: Parties) -> Mention | None:
         """Whose words a quoted token is among: said in the same sentence, the same paragraph or just before it."""
+        if i in self._signed:
+            return parties.at(self._signed[i])
         at = self._doc.sentence_of(i)
         block = self._blocks[at.block]
         near = [at, *sorted((s for s in block if s.i != at.i), key=lambda s: (abs(s.i - at.i), -s.i))]
@@ -67,24 +81,14 @@ class Quotes:
         return {t.i for t in words if t.lemma.lower() in verbs and t.pos == "VERB" and not self._marked[t.i]}
 
     def _subjects(self, said: set[int], parties: Parties) -> list[Mention]:
-        found = [parties.at(c.i) for i in sorted(said) for c in self._doc.children(i) if c.dep == "nsubj"]
+        found = [parties.at(i) for verb in sorted(said) for i in self._subjects_of(verb)]
         return [m for m in found if m is not None]
 
-
-def _marked(doc: Annotated) -> list[bool]:
-    """For each token whether it stands between quotation marks of its passage."""
-    found = [False] * len(doc.tokens)
-    block, open_ = -1, False
-    for sentence in doc.sentences:
-        if sentence.block != block:
-            block, open_ = sentence.block, False
-        for token in doc.words(sentence):
-            if "“" in token.text:
-                open_ = True
-            elif "”" in token.text:
-                open_ = False
-            elif '"' in token.text:
-                open_ = not open_
-            else:
-                found[token.i] = open_
-    return found
+    def _subjects_of(self, verb: int) -> list[int]:
+        """The subject of a verb; in "Roe smiled and said" and "broke down after saying" that of the verb above."""
+        for _ in range(CLIMB):
+            own = [c.i for c in self._doc.children(verb) if c.dep == "nsubj"]
+            if own or self._doc.tokens[verb].dep not in SHARING:
+                return own
+            verb = self._doc.tokens[verb].head
+        return []

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from twosource.annotate.name import Name, words
+from twosource.codebook.describing import load_describing
 from twosource.codebook.naming import Naming
 from twosource.model import PassageKind
 from twosource.syntax import Annotated, Token
@@ -32,6 +33,7 @@ CUTTING = frozenset(
     }
 )
 """Titles that part a body's name before them from a person's behind them."""
+FIRM_ENDS = frozenset({"inc", "ltd", "corp", "plc", "co", "llc", "ag", "sa"})
 LONG = 4
 """Letters of a word that has a small letter wherever only names have capitals."""
 TO = frozenset({"at", "in", "of", "to", "for"})
@@ -46,7 +48,10 @@ def refined(doc: Annotated, names: list[Name], naming: Naming) -> list[Name]:
     common = {t.text for t in doc.tokens if t.text.islower()}
     opening = _opening(doc)
     proper = {t.text for t in doc.tokens if t.i not in opening}
-    names = [n for n in names if not _common(doc, n, common, proper)]
+    firms = {doc.tokens[n.first].text for n in names if n.last - n.first == 2 and _is_firm(doc, n)}
+    names = [replace(n, kind="ORG") if n.kind == "PERSON" and words(doc, n) in firms else n for n in names]
+    names = [_cut_at_people(doc, n, common) for n in names]
+    names = [n for n in names if not (_in_capitals(doc, n, opening) and _common(doc, n, common, proper))]
     return _with_given_names(doc, names, naming)
 
 
@@ -69,6 +74,25 @@ def _cut_at_title(doc: Annotated, name: Name, naming: Naming) -> Iterator[Name]:
     yield Name(name.first + at + 1, name.last, "PERSON")
 
 
+def _is_firm(doc: Annotated, name: Name) -> bool:
+    """`Ruvicorp Inc`, which makes a firm of `Ruvicorp` alone."""
+    return name.kind == "ORG" and doc.tokens[name.last - 1].lower.rstrip(".") in FIRM_ENDS
+
+
+def _cut_at_people(doc: Annotated, name: Name, common: set[str]) -> Name:
+    """Of `Ruvia League Players` in a headline only `Ruvia League`, if the text has players in small letters."""
+    if doc.sentence_of(name.first).passage is not PassageKind.HEADLINE:
+        return name
+    describing = load_describing()
+    for i in range(name.first + 1, name.last):
+        word = doc.tokens[i].lower
+        ends = i + 1 == name.last or doc.tokens[i + 1].lower in TO
+        if ends and word in common and word.endswith("s") and describing.is_person(describing.singular(word)):
+            first = name.first + (doc.tokens[name.first].lower.endswith("ing") and i - name.first > 1)
+            return replace(name, first=first, last=i)
+    return name
+
+
 def _opening(doc: Annotated) -> set[int]:
     """The first words of sentences and all words of headlines, where a capital tells nothing."""
     found = {s.first for s in doc.sentences}
@@ -79,12 +103,20 @@ def _opening(doc: Annotated) -> set[int]:
     return found
 
 
+def _in_capitals(doc: Annotated, name: Name, opening: set[int]) -> bool:
+    """Whether a name stands in the headline, or in a sentence that is written like one."""
+    sentence = doc.sentence_of(name.first)
+    return sentence.passage is PassageKind.HEADLINE or opening.issuperset(range(sentence.first, sentence.last))
+
+
 def _common(doc: Annotated, name: Name, common: set[str], proper: set[str]) -> bool:
-    """Whether a name in the headline is made of words that the text has in small letters and never as a name."""
-    if doc.sentence_of(name.first).passage is not PassageKind.HEADLINE or name.kind == "NORP":
+    """Whether a name is made of words that the text has in small letters and never as a name."""
+    if name.kind == "NORP":
         return False
     run = doc.tokens[name.first : name.last]
-    return all(t.lower in common or t.lower in TO for t in run) and not any(t.text in proper for t in run)
+    if not all(t.lower in common or t.lower in TO for t in run):
+        return False
+    return all(t.tag in {"NN", "NNS"} for t in run) or not any(t.text in proper for t in run)
 
 
 def _cut_in_headline(doc: Annotated, name: Name, names: list[Name], naming: Naming) -> Iterator[Name]:
