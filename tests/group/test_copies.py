@@ -66,3 +66,40 @@ def test_a_page_without_its_text_is_known_by_its_headline() -> None:
     [merge] = copies([bare, full])
     assert {merge.left, merge.right} == {bare.id, full.id}
     assert {span.exact for span in merge.evidence} == {bare.headline, full.headline}
+
+
+def warning(place: str, day: str, river: str, chief: str, height: str) -> Article:
+    """A report in the set wording of its kind."""
+    return article(
+        f"Flood warning for {place}",
+        f"A warning of floods was given out for the town of {place} on {day} after two days of heavy rain.",
+        f"The water of the river {river} is expected to rise by {height} centimetres before the morning, and all who "
+        f"live beside it were told by {chief} to bring their cars and their cattle to higher ground.",
+    )
+
+
+def test_set_wording_with_other_names_and_figures_is_no_copy() -> None:
+    assert copies([warning("Velmora", "Monday", "Sann", "Ilse Brandt", "90"),
+                   warning("Port Asuri", "Friday", "Oku", "Tomas Okello", "140")]) == ()  # fmt: skip
+
+
+def test_set_wording_without_any_name_or_figure_is_no_copy() -> None:
+    advice = (
+        "All who live beside the river are told to bring their cars and their cattle to higher ground before the "
+        "morning and to stay away from the bridges until the water has gone back and the roads were looked at."
+    )
+    assert copies([article("Flood in the north", advice), article("Flood in the south", advice)]) == ()
+
+
+def test_a_text_brought_up_to_date_in_one_figure_is_still_a_copy() -> None:
+    early = warning("Velmora", "Monday", "Sann", "Ilse Brandt", "90")
+    late = warning("Velmora", "Monday", "Sann", "Ilse Brandt", "120")
+    assert len(copies([early, late])) == 1
+
+
+def test_hyphens_and_possessives_are_no_other_names() -> None:
+    text = "The crew of Nyholm{0} ferry Karelia said that the {1} engine had stopped twice off Tarn before the ship ran"
+    rest = " aground on a sandbank at about five in the morning while most of those on board were asleep in the cabins."
+    left = article("Engine stopped", text.format("'s", "Baltline-built") + rest)
+    right = article("Ferry had trouble", text.format("", "Baltline built") + rest)
+    assert len(copies([left, right])) == 1

@@ -1,7 +1,8 @@
 """Copies: the same text at another outlet, cut, reordered or under another headline; revisions: the same page edited.
 
-Pairs are proposed by a sample of their runs of words (`proposals`); what they share word for word decides. Quoted
-speech is left out: two reporters who heard one speaker are no copy of each other.
+Pairs are proposed by a sample of their runs of words (`proposals`); what they share word for word decides, their
+particulars with it: the wording of a set kind of report, with other names and figures, is no copied text. Quoted speech
+is left out: two reporters who heard one speaker are no copy of each other.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from twosource.group.gist import gist_of
+from twosource.group.particulars import Run, agreement
 from twosource.group.proposals import SHORTEST, By, Pair, proposals
 from twosource.group.shingles import RUN, Words, own_words
 from twosource.model import Article, Merge, PassageKind, Span
@@ -82,15 +84,18 @@ def revisions(articles: Iterable[Article]) -> tuple[Merge, ...]:
 
 
 def _judge(left: Words, right: Words) -> Merge | None:
-    """The merge of two texts, if the shorter one stands in the other by SHARED or more."""
+    """The merge of two texts, if the shorter one stands in the other by SHARED or more, names and figures included."""
     small = min(left, right, key=lambda text: (len(text.words), text.article.id))
     other = right if small is left else left
-    runs = list(_runs(small, other))
-    words = sum(last - first for first, last, _ in runs)
-    share = words / len(small.words)
-    if words < SHORTEST or share < SHARED:
+    runs = tuple(_runs(small, other))
+    if not _suffices(small, runs):
         return None
-    longest = sorted(runs, key=lambda run: (run[0] - run[1], run[0]))[:SHOWN]
+    found = agreement(small, other, runs)
+    if not found.holds or not _suffices(small, found.runs):
+        return None
+    words = _length(found.runs)
+    share = words / len(small.words)
+    longest = sorted(found.runs, key=lambda run: (run[0] - run[1], run[0]))[:SHOWN]
     evidence = [_span(small, first, last) for first, last, _ in longest]
     evidence += [_span(other, at, at + last - first) for first, last, at in longest]
     reason = f"{share:.0%} of the shorter text stands word for word in the other ({words} words, quotes left out)"
@@ -98,7 +103,16 @@ def _judge(left: Words, right: Words) -> Merge | None:
     return Merge(pair[0], pair[1], reason, tuple(sorted(evidence, key=lambda span: (span.article, span.start))))
 
 
-def _runs(small: Words, other: Words) -> Iterator[tuple[int, int, int]]:
+def _suffices(small: Words, runs: Iterable[Run]) -> bool:
+    words = _length(runs)
+    return words >= SHORTEST and words >= SHARED * len(small.words)
+
+
+def _length(runs: Iterable[Run]) -> int:
+    return sum(last - first for first, last, _ in runs)
+
+
+def _runs(small: Words, other: Words) -> Iterator[Run]:
     """Longest shared stretches as (first, last, place in the other), from left to right without overlap."""
     at = 0
     while at <= len(small.words) - RUN:
