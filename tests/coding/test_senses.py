@@ -123,3 +123,40 @@ def test_who_can_be_a_party_keeps_the_deed(parse: Parse, text: str, name: str) -
 def test_you_in_a_quotation_may_be_anybody(parse: Parse) -> None:
     found = claims(parse, '"You attacked our ships," the general told Norland.')
     assert "ASSAULT" in {c.type for c in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He let the club down as a coach.", "CONCEDE"),
+        ("The decree strangled the trade of the island.", "ASSAULT"),
+        ("We want to be part of the conversation.", "CONSULT"),
+        ("The singer and her husband called it quits.", "RETREAT"),
+        ("The villagers praised God for the rain.", "SUPPORT"),
+        ("The pair celebrated the centenary of the bridge.", "SUPPORT"),
+        ("Analysts suspect the firm is set to close.", "ACCUSE"),
+        ("He was tried for raping a student.", "ACCUSE"),
+        ("Norland has a missile that can threaten Ruvia.", "THREATEN"),
+        ("The boy was released from hospital on Friday.", "RETREAT"),
+        ("North Korea launched a rocket in breach of a rule against tests.", "ASSAULT"),
+        ("Chinese ships supplied oil to the island.", "AID"),
+    ],
+)
+def test_figures_of_speech_and_neighbours_have_another_type(parse: Parse, text: str, name: str) -> None:
+    assert name not in types(parse, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Soldiers freed 30 hostages in the north of Norland.", "AID"),
+        ("Rebels freed 30 hostages in the north of Norland.", "RETREAT"),
+        ("Chinese ships supplied oil to the island.", "COOPERATE"),
+        ("Its crew will be allowed to leave after the inquiry.", "CONCEDE"),
+        ("North Korea: Kim 'Open to Dialogue' With South Korea", "AGREE"),
+        ("He was arrested for raping a student.", "ASSAULT"),
+        ("Rebels launched rockets against the town of Velmar.", "ASSAULT"),
+    ],
+)
+def test_neighbouring_types_are_told_apart(parse: Parse, text: str, name: str) -> None:
+    assert name in types(parse, text)

@@ -22,6 +22,7 @@ class Doing:
     helplines: frozenset[str]
     animals: frozenset[str]
     physical: frozenset[str]
+    rescuers: frozenset[str]
 
 
 def read_doing(words: Callable[[str], tuple[str, ...]]) -> Doing:
@@ -39,4 +40,5 @@ def read_doing(words: Callable[[str], tuple[str, ...]]) -> Doing:
         helplines=frozenset(words("helplines")),
         animals=frozenset(words("animals")),
         physical=frozenset(words("physical")),
+        rescuers=frozenset(words("rescuers")),
     )

@@ -33,7 +33,7 @@ NOUN_LINKS = frozenset({
 STRENGTH = 0.85
 """How sure a phrase is of its type where its group says nothing."""
 DEFAULT_RECIPIENT = ("object", "dative", "against", "on", "to", "with", "at", "from", "for")
-DOERS = ("", "authority", "armed")
+DOERS = ("", "authority", "armed", "rescuer")
 OF_ROLES = ("actor", "recipient", "theme")
 
 
@@ -72,7 +72,7 @@ class Phrase:
     number: int
     note: str
     doer: str = ""
-    """Whose deed alone it is: "authority" or "armed"; "" is anybody's."""
+    """Whose deed alone it is: "authority", "armed" or "rescuer"; "" is anybody's."""
 
     @property
     def source(self) -> str:
@@ -274,7 +274,7 @@ def _lint(
     if group.get("of", "recipient") not in OF_ROLES:
         faults.add((*path, "of"), f"must be one of {', '.join(OF_ROLES)}")
     if group.get("doer", "") not in DOERS:
-        faults.add((*path, "doer"), "must be authority or armed")
+        faults.add((*path, "doer"), "must be authority, armed or rescuer")
     if not 0 < float(group.get("strength", STRENGTH)) <= 1:
         faults.add((*path, "strength"), "must be above 0 and at most 1")
     for other in word_list(group, "inner", path, faults):

@@ -33,6 +33,8 @@ def can_do(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> bool:
         return not frame.subjects or any(_is(doc, i, cues.authorities) for i in frame.subjects)
     if phrase.doer == "armed":
         return is_armed(doc, frame, cues)
+    if phrase.doer == "rescuer":
+        return any(cues.doing.rescuers & set(around(doc, i)) for i in frame.subjects)
     return True
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.codebook.events import Events
 from twosource.coding.doers import is_thing
+from twosource.coding.lemmas import lemma_in
 from twosource.coding.own import Put
 from twosource.coding.scoring import Typing
 from twosource.model import Modality
@@ -16,6 +17,9 @@ AWAITING = frozenset(
     }
 )  # fmt: skip
 """Cues of what is only looked for, or worked on: nobody has given his word."""
+
+READY = frozenset({"open", "ready", "willing", "readiness", "willingness", "openness"})
+WILLING = frozenset({"CONSULT", "COOPERATE"})
 
 
 def folded(doc: Annotated, typing: Typing, put: Put, actors: tuple[int, ...], events: Events) -> tuple[str, str, str]:
@@ -36,10 +40,26 @@ def folded(doc: Annotated, typing: Typing, put: Put, actors: tuple[int, ...], ev
 def _kind(doc: Annotated, typing: Typing, put: Put, actors: tuple[int, ...], events: Events) -> str:
     if put.modality is Modality.NEGATED and put.modal and not typing.phrase.noun:
         return "refused" if _would(doc, put) else ""
+    if _open(doc, typing, put):
+        return "future"
     if put.modality is not Modality.FUTURE or (actors and all(is_thing(doc, i, events.cues) for i in actors)):
         return ""
     awaited = put.cue is not None and doc.tokens[put.cue[0]].lemma.lower() in AWAITING
-    return "" if awaited or not actors else "future"
+    if awaited:
+        return ""
+    return "future" if actors or _given(doc, typing, put) else ""
+
+
+def _open(doc: Annotated, typing: Typing, put: Put) -> bool:
+    """'Open to talks', 'willing to trade': willingness is a promise, whoever has it."""
+    return typing.type in WILLING and put.cue is not None and doc.tokens[put.cue[0]].lemma.lower() in READY
+
+
+def _given(doc: Annotated, typing: Typing, put: Put) -> bool:
+    """'The crew will be released': a release is in somebody's gift, though he goes unnamed."""
+    if typing.type != "RETREAT" or put.cue is None or doc.tokens[put.cue[0]].lemma.lower() != "will":
+        return False
+    return not any(lemma_in(above, AWAITING) in AWAITING for above in doc.ancestors(put.cue[0]))
 
 
 def _would(doc: Annotated, put: Put) -> bool:

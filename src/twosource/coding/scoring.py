@@ -19,6 +19,8 @@ LINK = 0.5
 """What a preposition in a phrase says less than another word: 'pledged allegiance to' is more than 'pledged to'."""
 ANY = "*"
 """Among the words of `unless_object`: with any object, or a clause for one, the verb says something else."""
+PARTICLES = frozenset({"down", "off"})
+"""Particles that the parser takes for adverbs where the object stands before them: 'let the fans down'."""
 AGREES = 0.5
 """From this probability on the model is said to agree."""
 
@@ -92,6 +94,8 @@ def _fits(doc: Annotated, frame: Frame, phrase: Phrase, inner: Inner) -> bool:
     # A bare preposition must be the verb's own: "took hold of dealers in a market" takes nobody in.
     if not frame.noun and phrase.words <= NOUN_LINKS and not phrase.words <= frame.links:
         return False
+    if not frame.noun and not _linked(phrase, frame):
+        return False
     if phrase.objects and not phrase.objects & _things(doc, frame, phrase):
         return False
     if phrase.inner and inner.type not in phrase.inner:
@@ -99,6 +103,12 @@ def _fits(doc: Annotated, frame: Frame, phrase: Phrase, inner: Inner) -> bool:
     if phrase.needs_object and not frame.objects:
         return False
     return not (phrase.needs_actor and not frame.subjects)
+
+
+def _linked(phrase: Phrase, frame: Frame) -> bool:
+    """Whether the preposition hangs on verb or object: 'launched a rocket, in breach of rules against' has none."""
+    asked = phrase.words & NOUN_LINKS
+    return asked == phrase.words or asked <= frame.links
 
 
 def _barred(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
@@ -120,7 +130,8 @@ def _barred(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
 def _phrasal(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
     """'Backed up', 'kicked off', 'burnt out' are other verbs than 'backed', 'kicked', 'burnt'."""
     return not frame.noun and any(
-        c.dep == "prt" and c.lemma.lower() not in phrase.words for c in doc.children(frame.head)
+        (c.dep == "prt" or (c.dep == "advmod" and c.lower in PARTICLES)) and c.lemma.lower() not in phrase.words
+        for c in doc.children(frame.head)
     )
 
 

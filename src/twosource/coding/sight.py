@@ -31,6 +31,8 @@ SLOTS = ("dative", "against", "on", "to", "object", "with", "at", "from", "for")
 """Where the recipient of a verb that no phrase knows is looked for, first match first."""
 MODE = 0.4
 """How sure the model must be of a mode that no phrase names."""
+SETTLING = "rescuer"
+"""The doer that settles what a deed is; to the model whoever is freed is let go."""
 ALONE = 0.95
 """How sure the model must be to type a verb that no phrase knows."""
 
@@ -66,7 +68,7 @@ def can_change(doc: Annotated, found: list[Typing], frame: Frame, events: Events
 
 def weighed(doc: Annotated, found: list[Typing], sight: Sight | None, frame: Frame, events: Events) -> list[Typing]:
     """The candidates with their probabilities after the model's look, likeliest first."""
-    if sight is None or (found and found[0].type not in sight.types):
+    if sight is None or (found and (found[0].type not in sight.types or found[0].phrase.doer == SETTLING)):
         return found
     if not found:
         return _alone(doc, sight, frame, events)
