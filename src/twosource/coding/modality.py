@@ -24,6 +24,8 @@ STRONG = frozenset({Modality.FEARED, Modality.DENIED, Modality.DEMANDED})
 NAMING = frozenset({"call", "label", "term"})
 PARTS = frozenset({"group", "series", "number", "wave", "team", "string"})
 COPULAS = frozenset({"be", "remain", "seem", "look", "appear", "become"})
+SOUGHT = frozenset({"seek", "push", "press"})
+"""Verbs that ask for a thing, and whose infinitive is what their own subject is after."""
 FINITE_ONLY = frozenset({"tell", "want"})
 """Verbs that ask for a deed by an infinitive and report one by a clause with 'that'."""
 UNKNOWN = frozenset({"a", "an", "any", "another", "some", "no", "such"})
@@ -52,13 +54,21 @@ def modality_of(doc: Annotated, frame: Frame, cues: Cues, reference: int | None)
     put = own_noun(doc, frame, cues) if frame.noun else own_verb(doc, frame.head, cues)
     if put is None or put.modality in OPEN:
         above = disowned(doc, frame.head, cues) or _above(doc, frame, cues)
-        put = above if put is None or (above is not None and above.modality in STRONG) else put
+        put = above if put is None or (above is not None and _outdoes(doc, above, put)) else put
     if put is not None and put.modality in OPEN:
         put = nearby(doc, frame.head, cues) or put
     if put is None:
         past = past_cue(doc, frame.head, cues, reference) or _past_of_subject(doc, frame, cues, reference)
         put = Put(Modality.HISTORICAL, past) if past else _of_what_is_not_yet(doc, frame, cues)
     return put or nearby(doc, frame.head, cues) or _any(doc, frame) or Put(Modality.ASSERTED)
+
+
+def _outdoes(doc: Annotated, above: Put, own: Put) -> bool:
+    """Whether what stands above says more than the modal of the clause: 'fear that he will', 'a chance that'."""
+    if above.modality in STRONG:
+        return True
+    doubtful = above.modality is Modality.HYPOTHETICAL and own.modality is Modality.FUTURE
+    return doubtful and above.cue is not None and doc.tokens[above.cue[0]].pos in {"NOUN", "ADJ"}
 
 
 def _any(doc: Annotated, frame: Frame) -> Put | None:
@@ -267,12 +277,19 @@ def _cue(doc: Annotated, head: Token, at: Token, cues: Cues) -> Put | None:
     if at.dep == "nsubjpass" and lemma not in cues.embedding:
         return None
     for name in (*(f"{lemma} {link}" for link in links), lemma):
-        kind = cues.embedding.get(name)
+        kind = _softened(doc, at, name, cues.embedding.get(name), cues)
         if kind == Modality.FUTURE.value and _is_perfect(doc, at):
             kind = Modality.HYPOTHETICAL.value  # "Hoped that she had been freed" looks back.
         if kind is not None and not (name == lemma and at.dep == "prep" and head.pos == "VERB" and at.lemma != "of"):
             return Put(Modality(kind), (head.i, head.i + 1))
     return None
+
+
+def _softened(doc: Annotated, at: Token, name: str, kind: str | None, cues: Cues) -> str | None:
+    """'Asked whether he would' and 'sought to' demand nothing."""
+    asked = at.dep == "ccomp" and any(c.dep == "mark" and c.lower in cues.marks for c in doc.children(at.i))
+    sought = at.dep == "xcomp" and name in SOUGHT
+    return Modality.HYPOTHETICAL.value if kind == Modality.DEMANDED.value and (asked or sought) else kind
 
 
 def _means_else(doc: Annotated, head: Token, at: Token, lemma: str) -> bool:

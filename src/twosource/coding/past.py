@@ -18,8 +18,6 @@ PAST_LINKS = frozenset(
 def past_cue(doc: Annotated, i: int, cues: Cues, reference: int | None) -> tuple[int, int] | None:
     """A year before the article's, a past century, 'years ago', 'last year', at the predicate or its subject."""
     token = doc.tokens[i]
-    if token.pos in {"NOUN", "PROPN"} and (year := _year_of(doc, i, cues, reference)) is not None:
-        return (year, year + 1)
     near = [i, *(c.i for c in doc.children(i) if c.dep in {"nsubj", "nsubjpass", "advmod"})]
     if token.dep in {"acl", "relcl"}:
         near.append(token.head)
@@ -36,13 +34,14 @@ def past_cue(doc: Annotated, i: int, cues: Cues, reference: int | None) -> tuple
                     return (child.i, index + 1)
     if token.dep == "relcl" and _is_past(doc.tokens[token.head], cues, reference):
         return (token.head, token.head + 1)
-    return _opening_year(doc, i, cues, reference)
+    return _year_of(doc, i, cues, reference) or _opening_year(doc, i, cues, reference)
 
 
-def _year_of(doc: Annotated, noun: int, cues: Cues, reference: int | None) -> int | None:
+def _year_of(doc: Annotated, i: int, cues: Cues, reference: int | None) -> tuple[int, int] | None:
     """'The 2009 kidnapping', 'a 2012 train attack': the year in front of a happening's name."""
-    of = (c for c in doc.children(noun) if c.i < noun and c.dep in {"nummod", "compound", "amod"})
-    return next((c.i for c in of if YEAR.match(c.text) and _is_past(c, cues, reference)), None)
+    before = (c for c in doc.children(i) if c.i < i and c.dep in {"nummod", "compound", "amod"})
+    year = next((c.i for c in before if YEAR.match(c.text) and _is_past(c, cues, reference)), None)
+    return None if year is None else (year, year + 1)
 
 
 def _opening_year(doc: Annotated, i: int, cues: Cues, reference: int | None) -> tuple[int, int] | None:
