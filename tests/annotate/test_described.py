@@ -108,6 +108,9 @@ def test_nouns_of_one_row_may_be_the_same_party() -> None:
         ),
         ("Tom Reed met the driver in Oslo. Asked about the driver, he smiled.", "he", 0, ["Tom Reed"]),
         ("Ruvia Airlines' offer was low. Its first offer was lower.", "Its", 0, ["Ruvia Airlines"]),
+        ("Tom Reed won the race. The 34-year-old was late.", "old", 0, ["Tom Reed"]),
+        ("Jane Roe met Tom Reed. The singer, 34, was late.", "singer", 0, ["Jane Roe"]),
+        ("The Chicago Bears won. A report cast them as losers but they played on.", "they", 0, ["Chicago Bears"]),
         ("Kenya is hot. Uganda is cold. A Kenyan minister said the country was safe.", "country", 0, ["Kenya"]),
     ],
 )

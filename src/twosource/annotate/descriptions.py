@@ -7,7 +7,7 @@ it says again what the headline said.
 
 from __future__ import annotations
 
-from twosource.annotate.known import Known, Parties
+from twosource.annotate.known import SUBJECTS, Known, Parties
 from twosource.annotate.phrases import BODY, NUMBERS, PARTS, PERSON, THING, Phrase, read_phrase
 from twosource.codebook.describing import Describing
 from twosource.codebook.naming import Naming
@@ -137,7 +137,8 @@ class Descriptions:
             return None
         if phrase.article in {"the", "poss"}:
             found = self._named(token, phrase) or self._same(phrase)
-            return found or self._of_headline(phrase) or self._related(token, phrase)
+            found = found or self._of_headline(phrase) or self._related(token, phrase)
+            return found or self._aged(token, phrase)
         return self._of_headline(phrase) or self._standing(phrase)
 
     def _beside(self, token: Token, phrase: Phrase) -> Known | None:
@@ -254,6 +255,22 @@ class Descriptions:
             and phrase.plural
             and bool(known.nouns & set(phrase.nouns))
         )
+
+    def _aged(self, token: Token, phrase: Phrase) -> Known | None:
+        """The person foremost before "the 34-year-old", "the 34-year-old clerk" and "the clerk, 34,"."""
+        words = [t.lower for t in self._doc.tokens[phrase.first : phrase.head + 1]]
+        behind = self._doc.tokens[token.i + 1 : token.i + 4]
+        age = [t.text for t in behind]
+        aged = "old" in words or (age[::2] == [",", ","] and age[1].isdecimal())
+        if not aged or phrase.plural or phrase.sort != PERSON or phrase.article != "the" or token.dep not in SUBJECTS:
+            return None
+        genders = {self._describing.gender(noun) for noun in phrase.nouns} - {""}
+        mention = self._parties.best(token, NEAR, lambda m: self._is_one(self._parties.of(m), genders))
+        return None if mention is None else self._parties.of(mention)
+
+    def _is_one(self, known: Known, genders: set[str]) -> bool:
+        one = known.kind in {"PERSON", PERSON} and not known.plural
+        return one and len(genders | ({known.gender} - {""})) < 2
 
     def _of_headline(self, phrase: Phrase) -> Known | None:
         """What the headline said of somebody, said again at greater length."""

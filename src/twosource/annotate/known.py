@@ -114,6 +114,9 @@ class Parties:
         """The last two named persons before `token` that one phrase names together; empty where there are none."""
         block = self.doc.sentence_of(token.i).block
         for distance, mention in self.before(token, PAIR_REACH):
+            both = (mention.chain, *mention.beside)
+            if mention.kind == "NOUN" and len(both) == 2 and all(self.known[c].kind == "PERSON" for c in both):
+                return both
             if mention.kind != "PERSON" or (
                 distance and block - self.doc.sentence_of(mention.head).block > PAIR_BLOCKS
             ):

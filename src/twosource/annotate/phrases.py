@@ -70,7 +70,7 @@ def read_phrase(doc: Annotated, token: Token, describing: Describing, nations: N
     """The phrase of a noun that may be a party; None where it is part of another noun's phrase."""
     if token.pos not in NOMINAL or _is_part(doc, token) or _is_counted(doc, token):
         return None
-    nouns, heads = [_noun(token, describing)], [token]
+    nouns, heads = ["person" if _is_age(doc, token) else _noun(token, describing)], [token]
     if (within := _quantified(doc, token)) is not None and describing.is_person(_noun(within, describing)):
         nouns, heads = [_noun(within, describing), *(n for n in nouns if describing.is_body(n))], [token, within]
     sort = _sort(nouns[0], describing)
@@ -110,6 +110,12 @@ def _noun(token: Token, describing: Describing) -> str:
         return "person"
     lemma = token.lemma.lower()
     return lemma if describing.is_person(lemma) or describing.is_body(lemma) else describing.singular(token.lower)
+
+
+def _is_age(doc: Annotated, token: Token) -> bool:
+    """Whether a word is the last of "21-year-old", however it is cut into words."""
+    before = [t.lower for t in doc.tokens[max(0, token.i - 2) : token.i]]
+    return token.lower == "old" and before[1:] == ["-"] and before[0].endswith("year")
 
 
 def _sort(noun: str, describing: Describing) -> str:

@@ -148,13 +148,26 @@ class Pronouns:
             return () if inside else self._parties.pair(token)
         if self._parties.of(found).kind == THING:
             return ()
-        if self._parties.of(found).plural or self._gathers(found):
+        if found.beside or self._parties.of(found).plural or self._gathers(found) or self._is_they(found):
             return (found.chain, *found.beside)
         return tuple(m.chain for m in self._parties.listed(found))
 
     def _may_be_they(self, mention: Mention) -> bool:
-        known = self._parties.of(mention)
-        return known.plural or bool(mention.beside) or self._gathers(mention) or len(self._parties.listed(mention)) > 1
+        if self._is_told(mention):
+            return False
+        several = self._parties.of(mention).plural or bool(mention.beside) or self._is_they(mention)
+        return several or self._gathers(mention) or len(self._parties.listed(mention)) > 1
+
+    def _is_told(self, mention: Mention) -> bool:
+        """Losers, in "that cast them as losers"."""
+        at = self._doc.tokens[mention.head]
+        above = self._doc.tokens[at.head]
+        called = any(c.dep == "dobj" for c in self._doc.children(above.head))
+        return at.dep == "pobj" and above.lower == "as" and called
+
+    def _is_they(self, mention: Mention) -> bool:
+        """Whether the party was several just before."""
+        return mention.kind == "PRONOUN" and self._doc.tokens[mention.head].lower in PLURAL
 
     def _gathers(self, mention: Mention) -> bool:
         """Bodies that are many people: "the police", "the team", and a company or club by its name."""
