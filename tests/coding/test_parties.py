@@ -55,7 +55,17 @@ BOTH = [
     ("Men accused of sexual assaults left Lahti.", "sexual assaults", ["Men"], []),
     ("Criticism has also come from the harbour police.", "Criticism", ["the harbour police"], []),
     ("Ana Velden's speech included a warning to Niger.", "warning", ["Ana Velden"], ["Niger"]),
+    ("Police charged a sailor with the murder of Tom Okafor.", "murder", ["a sailor"], ["Tom Okafor"]),
+    ("A sailor was jailed for the attack on the port.", "attack", ["A sailor"], ["the port"]),
+    ("The suspect in the attack on the port fled.", "attack", ["The suspect"], ["the port"]),
+    ("The gunman behind the shooting of two sailors fled.", "shooting", ["The gunman"], ["two sailors"]),
+    ("A man believed to have attacked a sailor fled.", "attacked", ["A man"], ["a sailor"]),
+    ("Sailors were killed in an attack by rebels.", "killed", ["rebels"], ["Sailors"]),
+    # Who says so at the end does not act before, nor the other way round.
+    ("The convoy left for Chad, three sailors, who asked not to be named, told the Lahti Post.", "told",
+     ["three sailors"], ["the Lahti Post"]),
     # Whom it is done to.
+    ("Tom Okafor accused the bank of fraud.", "accused", ["Tom Okafor"], ["the bank"]),
     ("The union condemned the decision of the bank.", "condemned", ["The union"], ["the bank"]),
     ("Nine men are in detention.", "detention", [], ["Nine men"]),
     ("The victims of the shooting were taken to Lahti.", "shooting", [], ["The victims of the shooting"]),

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from twosource.codebook.events import Cues, Phrase
 from twosource.coding.bearing import HARMS
+from twosource.coding.cast import behind
+from twosource.coding.frames import Frame
 from twosource.coding.nounphrases import coordinated
-from twosource.coding.somebody import is_somebody
+from twosource.coding.somebody import is_country, is_somebody
 from twosource.coding.subjects import borne_by, is_passive, subjects_of
 from twosource.syntax import Annotated, Token
 
+DEEDS = frozenset({"attack", "assault", "strike", "airstrike", "raid", "bombing", "ambush", "shelling", "crackdown"})
 SHARING = frozenset({"participate", "engage", "partake", "join"})
 PART = frozenset({"part", "role", "hand"})
 """Nouns of those who did a deed: 'took part in', 'had a hand in'."""
 CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "charge", "implicate", "involve", "clear", "guilty"})
+PUNISHED = frozenset({"jail", "imprison", "sentence", "execute", "hang", "punish"})
+SUSPECTS = frozenset({"suspect", "perpetrator", "culprit", "attacker"})
 CHARGES = frozenset({"of", "with", "in"})
 ANSWERABLE = frozenset({"responsible", "responsibility", "culpable", "guilty", "blame"})
 COMING = frozenset({"come", "emanate", "emerge", "arrive", "flow", "pour", "follow"})
@@ -38,17 +43,30 @@ def _behind_link(doc: Annotated, token: Token, phrase: Phrase) -> list[int]:
         return _answering(doc, above)
     if link.lower == "in" and lemma in PART and above.dep == "dobj":
         return subjects_of(doc, above.head)
-    if above.pos != "VERB":
+    if above.pos in {"NOUN", "PROPN"}:
+        return _suspect(doc, above, link)
+    return _by_verb(doc, above, link, phrase) if above.pos == "VERB" else []
+
+
+def _by_verb(doc: Annotated, above: Token, link: Token, phrase: Phrase) -> list[int]:
+    """The verb says who: who is accused of it, takes part in it, is jailed for it, harms somebody in it."""
+    lemma = above.lemma.lower()
+    passive = is_passive(doc, above.i)
+    if (lemma in PUNISHED and link.lower == "for") or (lemma in CHARGING and link.lower in CHARGES):
+        return (subjects_of(doc, above.i) if passive else []) or borne_by(doc, above.i)
+    if link.lower != "in":
         return []
-    if link.lower == "in" and any(c.dep == "dobj" and c.lemma.lower() in PART for c in doc.children(above.i)):
+    if any(c.dep == "dobj" and c.lemma.lower() in PART for c in doc.children(above.i)):
         return subjects_of(doc, above.i)
-    if lemma in CHARGING and link.lower in CHARGES:
-        passive = is_passive(doc, above.i)
-        return (subjects_of(doc, above.i) or borne_by(doc, above.i)) if passive else borne_by(doc, above.i)
-    if link.lower == "in" and not is_passive(doc, above.i):
-        harms = phrase.type == "ASSAULT" and lemma in HARMS - {"die"} and bool(borne_by(doc, above.i))
-        return subjects_of(doc, above.i) if harms or lemma in SHARING else []
-    return []
+    harms = phrase.type == "ASSAULT" and lemma in HARMS - {"die"} and bool(borne_by(doc, above.i))
+    return subjects_of(doc, above.i) if not passive and (harms or lemma in SHARING) else []
+
+
+def _suspect(doc: Annotated, above: Token, link: Token) -> list[int]:
+    """'The suspect in the attack', 'the gunman behind it'; 'accused a sailor of it' may hang on the sailor."""
+    accused = above.dep == "dobj" and doc.tokens[above.head].lemma.lower() in CHARGING and link.lower in CHARGES
+    suspected = above.lemma.lower() in SUSPECTS and link.lower in {"in", "of"}
+    return [above.i] if accused or suspected or link.lower == "behind" else []
 
 
 def _answering(doc: Annotated, above: Token) -> list[int]:
@@ -70,3 +88,22 @@ def _beside_verb(doc: Annotated, token: Token) -> list[int]:
     if token.dep == "dobj" and lemma in HOLDING:
         return [c.i for i in subjects_of(doc, verb.i) for c in doc.children(i) if c.dep == "poss"]
     return []
+
+
+def strikers(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
+    """'Sailors were killed in an attack by rebels', 'in a Ruvian air strike': whose the attack is, harms them."""
+    if phrase.type != "ASSAULT" or not frame.passive or frame.lemma not in HARMS:
+        return []
+    deeds = [s.noun for s in frame.slots if s.link in {"in", "during"} and doc.tokens[s.noun].lemma.lower() in DEEDS]
+    by = behind(doc, deeds, frozenset({"by"}), cues)
+    kinds = {"poss", "amod", "compound", "nmod"}
+    before = [c.i for i in deeds for c in doc.children(i) if c.dep in kinds and c.pos != "PRON" and _striking(doc, c)]
+    return [n for i in by or before for n in coordinated(doc, i) if is_somebody(doc, n, cues)]
+
+
+def _striking(doc: Annotated, token: Token) -> bool:
+    """A name that is no place where it was: 'the Lahti attack'."""
+    mention = doc.mention_at(token.i)
+    if mention is None or mention.kind not in {"ORG", "NORP", "PERSON", "GPE"}:
+        return False
+    return mention.kind != "GPE" or (token.dep == "poss" and is_country(doc, token.i))

@@ -8,6 +8,8 @@ BEFORE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantm
 """Dependents left of a noun that belong to its phrase."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 EDGE = frozenset({"PUNCT", "CCONJ", "SPACE"})
+CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "rob", "strip", "deprive", "warn", "remind"})
+"""Verbs with 'of' for what somebody is charged with or bereft of."""
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 DEPTH = 6
 """Nested `of` phrases taken into a party; deeper ones are no names."""
@@ -32,9 +34,22 @@ def noun_phrase(doc: Annotated, head: int, depth: int = 0) -> tuple[int, int]:
         elif child.dep == "appos" and child.pos == "PROPN" and _leftmost(doc, child.i) == last and depth < DEPTH:
             # A name that follows without a comma is the name of who is described: "the rebel group Red Dawn".
             last = max(last, noun_phrase(doc, child.i, depth + 1)[1])
-        elif child.i == last and child.lemma == "of" and child.dep == "prep" and depth < DEPTH:
+        elif (
+            child.i == last
+            and child.lemma == "of"
+            and child.dep == "prep"
+            and depth < DEPTH
+            and not _laid(doc, child.i)
+        ):
             last = max(last, _of_phrase(doc, child.i, depth))
     return _trimmed(doc, max(first, sentence.first), min(last, sentence.last), head)
+
+
+def _laid(doc: Annotated, of: int) -> bool:
+    """'Accused the bank of fraud': the parser hangs the charge on the bank; a name behind 'of' is rather its own."""
+    noun = doc.tokens[doc.tokens[of].head]
+    charged = noun.dep == "dobj" and doc.tokens[noun.head].lemma.lower() in CHARGING
+    return charged and not any(doc.mention_at(c.i) is not None for c in doc.children(of))
 
 
 def _leftmost(doc: Annotated, i: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from twosource.codebook.events import Cues, Phrase
 from twosource.coding.bearing import evaders, victims
 from twosource.coding.cast import Cast, behind, causes, clause, names, parties
+from twosource.coding.engaged import strikers
 from twosource.coding.frames import Frame, is_party
 from twosource.coding.nounphrases import coordinated, noun_phrase
 from twosource.coding.nounroles import light_verb, noun_cast
@@ -31,6 +32,7 @@ def verb_cast(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cues) -
     actors = subjects
     if phrase is not None:
         actors = _doers(doc, subjects, cues) or _beside(doc, frame, cues)
+        actors = actors or strikers(doc, frame, phrase, cues)
     recipients, used, link = recipients_of(doc, frame, phrase, cues)
     objects = [i for i in frame.objects if i not in recipients and doc.tokens[i].pos != "PRON"]
     if phrase is not None:

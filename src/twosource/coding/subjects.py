@@ -84,6 +84,9 @@ def subjects_of(doc: Annotated, i: int, hops: int = HOPS) -> list[int]:
         relative = own[0].lemma.lower() in RELATIVE and own[0].tag in {"WDT", "WP", "IN", "DT"}
         if relative and (above := _clause_noun(doc, i)) is not None:
             return [above]
+        if token.lemma.lower() in SAYING and own[-1].dep == "nsubj":
+            # "The ferry that sank, two sailors told the Lahti Post": the nearest one says so.
+            return [own[-1].i]
         return [own[0].i] if own[0].dep != "csubj" else []
     near = _behind_time(doc, i)
     near = _gerund_subject(doc, token) if near is None else near
@@ -214,7 +217,11 @@ def _gerund_subject(doc: Annotated, token: Token) -> int | None:
 
 def _shared(doc: Annotated, head: int, token: Token, hops: int) -> list[int]:
     """The subject of the verb above; that of a passive is nobody's deed for an active participle beside it."""
-    bare = token.tag == "VBN" and token.dep == "xcomp" and not any(c.dep == "auxpass" for c in doc.children(token.i))
+    bare = (
+        token.tag == "VBN"
+        and token.dep == "xcomp"
+        and not any(c.dep in {"aux", "auxpass"} for c in doc.children(token.i))
+    )
     found = [] if bare else subjects_of(doc, head, hops - 1)
     return found if token.dep == "acomp" else _real(doc, head, found)
 
