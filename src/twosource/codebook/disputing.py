@@ -24,6 +24,7 @@ class Disputing:
     courts: frozenset[str]
     idle: frozenset[str]
     asserting: frozenset[str]
+    wishing: frozenset[str]
 
 
 @cache

@@ -81,3 +81,25 @@ def test_other_states_are_no_agreement(one: str, other: str) -> None:
     told = [f"The harbour court of Norby {words} after the crash of the Oriel." for words in (one, other)]
     made = found(article("Norby", told[0]), article("Harbour", told[1]))
     assert not [f for f in made if f.verdict is Verdict.AGREES and f.reason.startswith("Both tell the same in much")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Both deny; the denial is wished.
+        (
+            "Ann Hill denied any theft of the Norby ferry funds.",
+            "Her claims that Ann Hill stole the Norby ferry funds are untrue, Hill said.",
+        ),
+        (
+            "Ann Hill has denied “any allegations” of theft at Norby harbour.",
+            "Ann Hill said any allegations of theft at Norby harbour were “firmly denied”.",
+        ),
+        ("“I wish it wasn't Norby we had to sink,” said the captain.", "The crew sank Norby in the last race of May."),
+        # One name, as two countries or two keyboards write it.
+        ("The crew met at Norby Harbour Centre on Sunday.", "The crew met at Norby Harbour Center on Sunday."),
+        ("The race was won by Inés Moráles.", "The race was won by Inés Morales."),
+    ],
+)
+def test_two_denials_and_two_ways_to_write_a_name_are_no_contradiction(one: str, other: str) -> None:
+    assert not against(article("Norby", "Norby.", one, day="2026-05-05"), article("Harbour", other, day="2026-05-05"))

@@ -10,6 +10,7 @@ from twosource.compare.checks.later import dated, earlier
 from twosource.compare.checks.matching import Bar, Match, other_occasion, sureness
 from twosource.compare.drafts import Draft, End
 from twosource.compare.reading.denials import Denial, denials, is_verb_form, kinds, plain_verb
+from twosource.compare.reading.disputes import under_denial
 from twosource.compare.reading.lines import Kind, Line
 from twosource.compare.reading.pending import pending
 from twosource.compare.reading.slots import Slot, name_slot
@@ -64,7 +65,7 @@ def _told(reading: Reading) -> Told:
     for line in reading.lines:
         if line.words and line.words[-1].text != "?":
             for i, word in enumerate(line.words):
-                if word.kind is Kind.WORD and plain_verb(line, i):
+                if word.kind is Kind.WORD and plain_verb(line, i) and not under_denial(line, i):
                     for kind in kinds(word.key):
                         told[kind].append((line, i))
     return told

@@ -13,7 +13,7 @@ from twosource.codebook.disputing import load_disputing
 from twosource.compare.drafts import Draft
 from twosource.compare.labels import clipped
 from twosource.compare.reading.denials import kinds, plain_verb
-from twosource.compare.reading.disputes import Dispute, dispute
+from twosource.compare.reading.disputes import Dispute, dispute, under_denial
 from twosource.compare.reading.lines import Kind, Line
 from twosource.compare.reading.story import Reading
 from twosource.compare.reading.weigh import Rarity
@@ -89,7 +89,7 @@ def _tells(line: Line, end: int | None) -> bool:
     words = line.words[:end]
     lower = {word.text.lower() for word in words}
     meaning = sum(word.kind > Kind.FUNCTION for word in words)
-    turned = load_comparing().negations | SUPPOSED | load_disputing().dismiss
+    turned = load_comparing().negations | SUPPOSED | load_disputing().dismiss | load_disputing().wishing
     plain = turned.isdisjoint(lower) and not any(word.replace("’", "'").endswith("n't") for word in lower)
     return meaning >= FEW and line.words[-1].text != "?" and plain
 
@@ -98,7 +98,11 @@ def _said(line: Line, rare: Rarity, end: int | None) -> Said:
     words = line.words[:end]
     keys = frozenset(word.key for word in words if word.kind > Kind.FUNCTION)
     families = frozenset(kind for word in words if word.kind is Kind.WORD for kind in kinds(word.key)[1:])
-    deeds = (word.key for i, word in enumerate(words) if word.kind is Kind.WORD and plain_verb(line, i))
+    deeds = (
+        word.key
+        for i, word in enumerate(words)
+        if word.kind is Kind.WORD and plain_verb(line, i) and not under_denial(line, i)
+    )
     plain = frozenset(kind for key in deeds for kind in kinds(key))
     asserts = not load_disputing().asserting.isdisjoint(word.text.lower() for word in words)
     return Said(line, keys, families, plain, math.fsum(rare.of(key) for key in sorted(keys)), asserts)
@@ -112,7 +116,9 @@ def _answers(reading: Reading, line: Line, found: Dispute, rare: Rarity, told: T
     if _is_over(line, found) or (found.plain and not _says_enough(line, found, rare)):
         return
     if not found.plain and line.number and not any(line.words[i].key in _own(line, found) for i in found.said):
-        yield BARE, reading.by_article[line.article][line.number - 1]
+        before = reading.by_article[line.article][line.number - 1]
+        if sum(word.kind > Kind.FUNCTION for word in before.words) >= SHORT:
+            yield BARE, before
     words = _topic(reading, line, found, rare)
     total = math.fsum(words.values())
     acts = _acts(reading, line, found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -21,6 +23,14 @@ SHORTEST = 5
 """Letters of a word that can be told to be misspelled."""
 BENT = ("n", "an", "ian", "ese", "ish", "s", "ed", "ing")
 """Endings that make another word of a name and no other spelling."""
+BRITISH = (
+    (re.compile(r"(?<=[a-z][bt])re\b"), "er"),
+    (re.compile(r"(?<=[a-z])our"), "or"),
+    (re.compile(r"(?<=[a-z])([iy])s(?=e|ing|ation)"), r"\1z"),
+    (re.compile(r"(?<=[a-z]en)ce\b"), "se"),
+    (re.compile(r"(?<=[a-z])ogue\b"), "og"),
+)
+"""What one word is written like on both sides of the Atlantic: "centre", "harbour", "organisation", "defence"."""
 MOST = 400
 """Names of a story that are compared."""
 
@@ -63,10 +73,20 @@ def _misspelled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     a, b = apart[0]
     if min(len(a), len(b)) < SHORTEST or not (a.isalpha() and b.isalpha()):
         return False
+    if _folded(a) == _folded(b):
+        return False
     stem = load_comparing().stem
     short, long = sorted((a, b), key=len)
     bent = stem(a) == stem(b) or any(long == short + ending for ending in BENT)
     return not bent and SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE
+
+
+def _folded(word: str) -> str:
+    """A word without accents and as Americans write it: "Théâtre" and "Theater" are one spelling of a name."""
+    bare = "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
+    for british, american in BRITISH:
+        bare = british.sub(american, bare)
+    return bare
 
 
 def _drafts(

@@ -8,6 +8,7 @@ from functools import cache
 from typing import cast
 
 from twosource.codebook.comparing import load_comparing
+from twosource.codebook.disputing import load_disputing
 from twosource.codebook.kin import load_kin
 from twosource.compare.reading.lines import Kind, Line
 
@@ -114,7 +115,8 @@ def _over(line: Line, first: int) -> bool:
     past = lower[first] in {"had", "hadn't"} and not load_comparing().since.isdisjoint(lower[first:])
     before = lower[max(0, first - 2 * NEAR) : first]
     under = any(f" {proviso} " in f" {' '.join(before)} " for proviso in load_comparing().provisos)
-    return past or under or lower[-1] == "?" or not SUPPOSING.isdisjoint(before[-NEAR:])
+    wished = not load_disputing().wishing.isdisjoint(before)
+    return past or under or wished or lower[-1] == "?" or not SUPPOSING.isdisjoint(before[-NEAR:])
 
 
 def _nobody_before(line: Line, i: int) -> bool:

@@ -13,6 +13,9 @@ BEHIND = 8
 """Words behind "dismissed" in which the claim is named."""
 BEFORE = 6
 """Words in front of "false" in which it is said what is."""
+REACH = 14
+"""Words behind a verb of denial in which lies what is denied."""
+LIMITS = frozenset({"but", "although", "though", "while", ";"})
 PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 BEING = frozenset({"is", "was", "are", "were", "been", "there's", "it's"})
 WILL = frozenset({"will"})
@@ -68,9 +71,33 @@ def _is_not(lower: list[str], i: int) -> bool:
     """Whether word `i` denies that something is, or will be, so; not a degree of it ("not only", "not yet")."""
     word = lower[i].replace("’", "'")
     before = lower[i - 1].replace("’", "'") if i else ""
+    if not load_disputing().wishing.isdisjoint(lower[:i]):
+        return False
     denies = word in CONTRACTED or (word == "not" and (before in BEING | WILL or before.endswith("'s")))
     behind = lower[i + 1 : i + 3]
     return denies and bool(behind) and (load_comparing().bounds | load_disputing().idle).isdisjoint(behind)
+
+
+def under_denial(line: Line, i: int) -> bool:
+    """Whether word `i` is part of what its own line says to be denied or untrue: "any assault was denied"."""
+    known = load_disputing()
+    lower = [word.text.lower() for word in line.words]
+    for at, word in enumerate(lower):
+        if word in known.deny and (i < at if _is_denied(line, at) else at < i <= at + REACH):
+            return LIMITS.isdisjoint(lower[min(i, at) + 1 : max(i, at)])
+        if word in known.false and i < at and known.statement & frozenset(lower[:at]):
+            return LIMITS.isdisjoint(lower[i + 1 : at])
+    return False
+
+
+def _is_denied(line: Line, at: int) -> bool:
+    """Whether a verb of denial is a passive: "were unequivocally denied"."""
+    for word in reversed(line.words[max(0, at - 3) : at]):
+        if word.text.lower() in PASSIVE:
+            return True
+        if word.kind is not Kind.MARK and not word.text.lower().endswith("ly"):
+            return False
+    return False
 
 
 def _dismisses(lower: list[str], i: int) -> bool:
