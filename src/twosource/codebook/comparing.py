@@ -32,6 +32,7 @@ class Comparing:
     persons: frozenset[str]
     occasions: frozenset[str]
     parts: frozenset[str]
+    numbered: frozenset[str]
     of_all: Mapping[str, str]
     entirely: frozenset[str]
     provisos: frozenset[str]

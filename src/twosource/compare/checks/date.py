@@ -8,6 +8,7 @@ from typing import cast
 
 from twosource.codebook.comparing import load_comparing
 from twosource.compare.checks.aligned import Pair, Value, compared
+from twosource.compare.checks.bearer import two_bearers
 from twosource.compare.checks.matching import (
     SAME_SENTENCE,
     Bar,
@@ -38,6 +39,10 @@ SAYING = 8
 SAID = frozenset({"said", "told", "wrote"})
 FULL = 2
 """Parts of the value of a date that has a year."""
+LATE, EARLY = frozenset({"night", "evening"}), frozenset({"morning"})
+WEEK = 7
+NOW = frozenset({"currently", "now", "presently", "at present", "nowadays"})
+"""Words for the time of whatever is told."""
 CLOSE = Bar(0.3, 4.0, 4)
 
 
@@ -53,6 +58,8 @@ def check(reading: Reading) -> Iterator[Draft]:
 
 def _times(claim: Claim) -> list[Value]:
     when = claim.when
+    if when and when.span and when.span.exact.lower() in NOW:
+        return []
     return [Value(when.span, when.span.exact, when)] if when and when.span and when.type in {"DATE", "TIME"} else []
 
 
@@ -81,6 +88,8 @@ def _compared(reading: Reading, match: Match) -> Draft | None:
 def _one_thing(reading: Reading, match: Match) -> bool:
     if said_by_both(reading, match) or other_occasion(reading, match):
         return False
+    if two_bearers(match.left, match.right) or _adjoining(match):
+        return False
     if any(_stamped(slot) for slot in (match.left, match.right)):
         return False
     said = [_of_saying(slot) for slot in (match.left, match.right)]
@@ -89,6 +98,20 @@ def _one_thing(reading: Reading, match: Match) -> bool:
     if other_subject(reading, match) and not CLEAR.reached(match.like):
         return False
     return match.like.share >= ONE_SENTENCE or not other_names(match)
+
+
+def _adjoining(match: Match) -> bool:
+    """Whether two weekdays with their part of the day lie within one night: "Sunday night", "Monday morning"."""
+    sides = []
+    for slot in (match.left, match.right):
+        behind = slot.line.words[slot.last : slot.last + 1]
+        part = behind[0].text.lower() if behind else ""
+        sides.append((slot.value.split(), part in LATE, part in EARLY))
+    for (one, late, _), (other, _, early) in (sides, sides[::-1]):
+        days = one[0] == other[0] == "weekday"
+        if days and late and early and (int(one[1]) + 1) % WEEK == int(other[1]):
+            return True
+    return False
 
 
 def _stamped(slot: Slot) -> bool:

@@ -65,6 +65,8 @@ def carried_on(reading: Reading, left: Told, right: Told) -> Verdict | None:
     A count of victims, arrests or the like is carried on where the later report has more and no report after it falls
     back to the lower value; a price where it is said to move; any value where some report says that it was overtaken.
     """
+    if _vague(left.figure) or _vague(right.figure):
+        return None
     if overtaken(reading, left.figure) or overtaken(reading, right.figure):
         return Verdict.UPDATES
     if left.article == right.article:
@@ -113,7 +115,7 @@ def risen_between(reading: Reading, left: Told, right: Told) -> bool:
         return False
     low, high = sorted((left, right), key=lambda told: told.figure.best)
     near = low.figure.best > ROUNDED * high.figure.best and high.figure.best >= MANY
-    if low.figure.best == high.figure.best or near or not (low.figure.change == ">" or _vague(low.figure)):
+    if low.figure.best == high.figure.best or near or low.figure.change != ">":
         return False
     before = earlier(reading.published(low.article), reading.published(high.article))
     return before is not False and not _falls_back(reading, low, high)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import cast
 
 from twosource.compare.checks.aligned import Carrying, Pair, Value, compared
+from twosource.compare.checks.bearer import slot_at, told_apart
 from twosource.compare.checks.later import (
     in_turn,
     later_claim,
@@ -34,7 +36,8 @@ from twosource.compare.drafts import Draft
 from twosource.compare.reading.lines import Kind
 from twosource.compare.reading.slots import Slot, Sort
 from twosource.compare.reading.story import Reading
-from twosource.model import Claim, Figure, PassageKind, Verdict
+from twosource.compare.reading.uncounted import counts_nothing, ends_range, is_least
+from twosource.model import Claim, Figure, PassageKind, Span, Verdict
 from twosource.values import figure
 from twosource.values.comparison import Comparison, Relation
 
@@ -71,20 +74,27 @@ HEADED = Bar(0.15, 1.2, 1)
 def check(reading: Reading) -> Iterator[Draft]:
     """Figures of one thing: whether they agree, fit (a range, a rounding, "at least") or exclude each other."""
     carried, why = partial(_carried, reading), partial(_in_turn, reading)
-    yield from compared(reading, _figures, _compare, partial(_differing, reading), "number", Carrying(carried, why))
+    yield from compared(
+        reading, partial(_figures, reading), _compare, partial(_differing, reading), "number", Carrying(carried, why)
+    )
     for match in best_matches(reading, Sort.NUMBER, LOOSE, AGED, HEADED, NEARBY):
         draft = _compared(reading, match)
         if draft is not None:
             yield draft
     for match in same_figure(reading):
+        if told_apart(match.left, match.right) or any(_ranged(reading, s.span) for s in (match.left, match.right)):
+            continue
         if match.left.figure and match.right.figure and not _rounded(match.left.figure.best, match.right.figure.best):
             said = figure.compare(match.left.figure, match.right.figure)
             verdict = later_count(reading, match) or (None if match.left.figure.unit else revised(reading, match))
             yield _draft(reading, match, verdict or Verdict.CONTRADICTS, said)
 
 
-def _figures(claim: Claim) -> list[Value]:
-    return [Value(f.span, figure.shown(f), f) for f in claim.figures]
+def _figures(reading: Reading, claim: Claim) -> list[Value]:
+    text = reading.scene.articles[claim.article].text
+    told = (f for f in claim.figures if not counts_nothing(text, f.span.start, f.span.end))
+    least = (replace(f, change=">") if is_least(text, f.span.end) else f for f in told)
+    return [Value(f.span, figure.shown(f), f) for f in least]
 
 
 def _compare(a: Value, b: Value) -> Comparison:
@@ -100,7 +110,25 @@ def _differing(reading: Reading, pair: Pair, a: Value, b: Value) -> Verdict | No
         return None
     if _some(left, right) or _some(right, left) or any(ON_THE_WAY.match(value.span.suffix) for value in (a, b)):
         return None
+    if _ranged(reading, a.span) or _ranged(reading, b.span) or _others(reading, a, b):
+        return None
     return later_claim(reading, pair, left, right) or Verdict.CONTRADICTS
+
+
+def _ranged(reading: Reading, span: Span) -> bool:
+    return ends_range(reading.scene.articles[span.article].text, span.start, span.end)
+
+
+def _others(reading: Reading, a: Value, b: Value) -> bool:
+    """Whether two figures are told of two things, or one line gives the other's figure too."""
+    left, right = slot_at(reading, a.span), slot_at(reading, b.span)
+    if left is None or right is None:
+        return False
+    for slot, value in ((left, b), (right, a)):
+        own = (reading.slots[i].figure for i in reading.slots_on(slot.line, Sort.NUMBER))
+        if any(f is not None and f.best == cast("Figure", value.of).best for f in own):
+            return True
+    return told_apart(left, right)
 
 
 def _whole(one: Value, other: Value) -> bool:
@@ -132,7 +160,10 @@ def _compared(reading: Reading, match: Match) -> Draft | None:
     across = match.left.line.article != match.right.line.article
     if said.relation is Relation.DIFFERENT:
         if (
-            said_by_both(reading, match)
+            _ranged(reading, match.left.span)
+            or _ranged(reading, match.right.span)
+            or told_apart(match.left, match.right)
+            or said_by_both(reading, match)
             or fitted_elsewhere(reading, match)
             or _rounded(a.best, b.best)
             or not _same_thing(reading, match)

@@ -8,6 +8,7 @@ from itertools import product
 
 from twosource.codebook.comparing import load_comparing
 from twosource.codebook.kin import load_kin
+from twosource.compare.checks.bearer import two_bearers
 from twosource.compare.checks.matching import Bar, Match, excluding
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.lines import Kind, Line
@@ -22,6 +23,8 @@ DAYS = 7
 FAR = 8
 """Words from a time within which its deed stands."""
 PAST = "ed"
+SINCE = frozenset({"since", "until"})
+"""In front of a time at which nothing is told to have been done."""
 
 
 def check(reading: Reading) -> Iterator[Draft]:
@@ -50,12 +53,35 @@ def _match(reading: Reading, one: Reckoned, other: Reckoned) -> Match | None:
         return None
     slots = one.slot, other.slot
     match = Match(*slots, likeness(*(around(slot, reading.rare[slot.line.article]) for slot in slots)))
+    if two_bearers(*slots) or not _one_doer(*slots, deed):
+        return None
     return match if ALIKE.reached(match.like) else None
+
+
+def _one_doer(left: Slot, right: Slot, deed: str) -> bool:
+    """Whether both lines have a word in common in front of the deed, or a word of either side's doers."""
+    doers = [_doers(slot, deed) for slot in (left, right)]
+    sides = ((doers[0], right.line), (doers[1], left.line))
+    return not all(doers) or any(not side.isdisjoint(line.keys) for side, line in sides)
+
+
+def _doers(slot: Slot, deed: str) -> frozenset[str]:
+    """The words of meaning in front of a deed in its clause, without the time itself."""
+    words, found = slot.line.words, []
+    at = next((i for i, word in enumerate(words) if word.key == deed), 0)
+    for i in range(at - 1, -1, -1):
+        if words[i].kind is Kind.MARK or words[i].text.lower() in _bounds():
+            break
+        if Kind.FUNCTION < words[i].kind < Kind.NUMBER and i not in slot.inside:
+            found.append(words[i].key)
+    return frozenset(found)
 
 
 def _deed(slot: Slot) -> str:
     """The stem of the past verb nearest to a time in its clause, "" for none."""
     words, bounds = slot.line.words, _bounds()
+    if slot.first and words[slot.first - 1].text.lower() in SINCE:
+        return ""
     near = []
     for step in (-1, 1):
         at = slot.first - 1 if step < 0 else slot.last

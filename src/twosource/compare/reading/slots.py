@@ -15,17 +15,45 @@ from twosource.codebook.comparing import load_comparing
 from twosource.codebook.times import load_times
 from twosource.codebook.units import load_units
 from twosource.compare.reading.lines import YEAR, Kind, Line, Word
+from twosource.compare.reading.uncounted import counts_nothing, is_least
 from twosource.model import Article, Figure, Span
 from twosource.values.numerals import number, number_pattern
 
 CLOCK = re.compile(
-    r"\b([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s?([ap])\.?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b", re.IGNORECASE
+    r"\b([01]?\d|2[0-3])(?:\s?[:.]\s?([0-5]\d))?\s?([ap])\.?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b", re.IGNORECASE
 )
 AGE = re.compile(r"[-\s]years?[-\s]old|[-\s]months?[-\s]old")
 JOINED = re.compile(r"-?([a-z%]+)(?![a-z])", re.IGNORECASE)
 """A unit written on to its number: "15ft", "40-metre-deep"."""
 REST = re.compile(r"\d (?:hours?|minutes?|feet|foot|pounds?|years?),? (?:and )?$")
 DAYS = 31
+MONTH_BEFORE = frozenset(
+    {
+        "in",
+        "of",
+        "last",
+        "this",
+        "next",
+        "by",
+        "until",
+        "since",
+        "early",
+        "mid",
+        "late",
+        "from",
+        "to",
+        "and",
+        "during",
+        "for",
+        "between",
+        "before",
+        "after",
+        "every",
+        "each",
+        "mid-",
+        "through",
+    }
+)
 SEVERAL = (3.0, 20.0)
 BEFORE = 24
 """Characters in front of a number in which a word that bends it may stand."""
@@ -109,11 +137,18 @@ def _dates(article: Article, line: Line) -> Iterator[Slot]:
             yield _slot(article, line, Sort.DATE, i, i + 1, f"weekday {times.weekdays[lower]}")
         elif word.kind is Kind.TIME and lower in times.months:
             first, done, value = _day(words, i, times.months[lower])
+            if lower == "may" and done - first == 1 and not _is_month(words, i):
+                continue
             if first and words[first - 1].text == ")":  # the date of a post, behind its sender: (@name) May 2
                 continue
             yield _slot(article, line, Sort.DATE, first, done, value)
         elif word.kind is Kind.NUMBER and YEAR.fullmatch(word.text) and _is_year(words, i):
             yield _slot(article, line, Sort.DATE, i, i + 1, f"year {word.text}")
+
+
+def _is_month(words: tuple[Word, ...], i: int) -> bool:
+    """Whether "May" without a day or a year is the month, by the word before it, and not the verb of a headline."""
+    return i > 0 and words[i - 1].text.lower() in MONTH_BEFORE
 
 
 def _day(words: tuple[Word, ...], i: int, month: int) -> tuple[int, int, str]:
@@ -173,6 +208,8 @@ def _numbers(article: Article, line: Line) -> Iterator[Slot]:
         joined = start > line.start and (text[start - 1].isalnum() or text[start - 1] in "-/.#")
         if value is None or joined or text[start:end].lower() == "one" or _is_score(text, start, end):
             continue
+        if counts_nothing(text, start, end):
+            continue
         first, last = _within(line, start, end)
         if last and not (first and line.words[first - 1].kind is Kind.TIME and value <= DAYS):
             figure = _figure(article, line, last, value, (start, end))
@@ -210,6 +247,7 @@ def _figure(article: Article, line: Line, last: int, value: float, at: tuple[int
     units, text = load_units(), article.text
     before = text[max(line.start, at[0] - BEFORE) : at[0]].lower().rstrip(" £$€¥")
     change = next((c for words, c in units.before.items() if re.search(rf"(?:^|\W){re.escape(words)}$", before)), "=")
+    change = ">" if is_least(text, at[1]) else change
     sign = next((name for mark, name in units.money_signs.items() if text[: at[0]].endswith(mark)), "")
     if AGE.match(text, at[1]):
         return Figure(value, value, value, "age", "", article.span(*at), change)
