@@ -79,9 +79,11 @@ class Descriptions:
 
     def _pair(self, token: Token) -> Mention | None:
         """Two persons named together, as "the pair", "the two" or "the couple" where no couple is described."""
+        if token.lower not in PAIRS or token.dep in PARTS:
+            return None
         determiner = next((c for c in self._doc.children(token.i) if c.lower == "the" and c.i < token.i), None)
         behind = any(c.lower == "of" for c in self._doc.children(token.i))
-        if token.lower not in PAIRS or token.dep in PARTS or determiner is None or behind:
+        if determiner is None or behind:
             return None
         if any(self._parties.known[c].kind != THING for c in self._called.get(token.lower, ())):
             return None
