@@ -31,6 +31,9 @@ SLOTS = ("dative", "against", "on", "to", "object", "with", "at", "from", "for")
 """Where the recipient of a verb that no phrase knows is looked for, first match first."""
 MODE = 0.4
 """How sure the model must be of a mode that no phrase names."""
+DOUBT = 0.3
+DOUBTED = 0.75
+"""Where the model sees a type less surely than `DOUBT`, the phrase is right half as often as elsewhere: a factor."""
 SETTLING = "rescuer"
 """The doer that settles what a deed is; to the model whoever is freed is let go."""
 ALONE = 0.95
@@ -81,14 +84,16 @@ def weighed(doc: Annotated, found: list[Typing], sight: Sight | None, frame: Fra
     fit = {name: p * (sight.types.get(name, 0.0) + FLOOR) ** TRUST for name, p in prior.items()}
     order = sorted(fit, key=lambda name: (-fit[name], name))
     likely = order[0]
-    limit = CLOSE if _between_public(doc, frame, events) else LIMIT
+    close = _between_public(doc, frame, events)
+    limit = CLOSE if close else LIMIT
     nothing = min(sight.none + FLOOR, limit ** (1 / TRUST) * (sight.types.get(likely, 0.0) + FLOOR)) ** TRUST
     total = sum(fit.values()) + (1 - found[0].probability) * nothing
     chosen = best.get(likely) or replace(found[0], type=likely, mode=sight.modes[likely])
     if likely in best and not chosen.mode:
         chosen = replace(chosen, mode=_known(sight.modes[likely], likely, events))
     others = [best[name] for name in order[1:] if name in best]
-    return [replace(chosen, probability=_capped(fit[likely] / total), seen=(likely, sight.types[likely])), *others]
+    p = fit[likely] / total * (DOUBTED if sight.types[likely] < DOUBT and not close else 1.0)
+    return [replace(chosen, probability=_capped(p), seen=(likely, sight.types[likely])), *others]
 
 
 def _alone(doc: Annotated, sight: Sight, frame: Frame, events: Events) -> list[Typing]:
