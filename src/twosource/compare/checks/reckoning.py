@@ -59,10 +59,10 @@ def _match(reading: Reading, one: Reckoned, other: Reckoned) -> Match | None:
 
 
 def _one_doer(left: Slot, right: Slot, deed: str) -> bool:
-    """Whether both lines have a word in common in front of the deed, or a word of either side's doers."""
+    """Whether one line has a word of the other's doers; where neither names any, nothing tells them apart."""
     doers = [_doers(slot, deed) for slot in (left, right)]
     sides = ((doers[0], right.line), (doers[1], left.line))
-    return not all(doers) or any(not side.isdisjoint(line.keys) for side, line in sides)
+    return not any(doers) or any(not side.isdisjoint(line.keys) for side, line in sides)
 
 
 def _doers(slot: Slot, deed: str) -> frozenset[str]:
