@@ -18,6 +18,7 @@ from twosource.model import Verdict
         ("Teams came with update 5.0, the maker said", "5.0"),
         ("Norby won 8-7 in 10 on Sunday", "10"),
         ("A haul of $2. 6 million", "6"),
+        ("Call the Norby line on 0800 555111", "555111"),
         ("Residents of the 1200 block of Elm Street", "1200"),
     ],
 )
@@ -68,3 +69,9 @@ def test_a_vague_word_is_no_earlier_stand_of_a_count() -> None:
         article("Harbour fire", "At least 50 people were injured in the fire at Norby pier.", day="2026-05-06"),
     )
     assert not [f for f in found(*told) if f.verdict in {Verdict.UPDATES, Verdict.CONTRADICTS}]
+
+
+def test_two_people_who_died_at_two_times_are_no_contradiction() -> None:
+    one = article("Norby", "The captain said: my mother died 20 years ago in Norby harbour.", day="2026-05-05")
+    other = article("Harbour", "Long before Norby harbour was rebuilt, the keeper died in 1970.", day="2026-05-05")
+    assert not against(one, other)

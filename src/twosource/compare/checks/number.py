@@ -126,9 +126,15 @@ def _others(reading: Reading, a: Value, b: Value) -> bool:
         return False
     for slot, value in ((left, b), (right, a)):
         own = (reading.slots[i].figure for i in reading.slots_on(slot.line, Sort.NUMBER))
-        if any(f is not None and f.best == cast("Figure", value.of).best for f in own):
+        if any(f is not None and _is(f, cast("Figure", value.of)) for f in own):
             return True
     return told_apart(left, right)
+
+
+def _is(one: Figure, other: Figure) -> bool:
+    """Whether two figures say one value, as far as both name their units in one unit: not 200 feet and 200 metres."""
+    measured = one.unit and other.unit and not other.unit.endswith(one.unit)
+    return one.best == other.best and not measured
 
 
 def _whole(one: Value, other: Value) -> bool:

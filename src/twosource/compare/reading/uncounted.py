@@ -10,8 +10,8 @@ from twosource.codebook.comparing import load_comparing
 REACH = 44
 """Characters on each side of a number that are looked at."""
 DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)*")
-BEFORE = re.compile(r"\d\s?[:/]\s?$|\d[-–]\s?$|\d\.\s$|[#]\s?$|-\s?of\s?-\s?$")
-"""In front of the second half of a time, a score, a fraction or a torn decimal; of "mother - of - two"."""
+BEFORE = re.compile(r"\d\s?[:/]\s?$|\d[-–]\s?$|\d\.\s$|[#]\s?$|-\s?of\s?-\s?$|\b0\d{2,4}\s(?:\d{3}\s)?$")
+"""In front of the second half of a time, a score, a fraction, a torn decimal or a telephone number; of "- of - two"."""
 BEHIND = re.compile(
     r"\s?:\s?[0-5]\d\b|\s?[-–/]\s?\d|\.\s\d|\.\d+\.\d|\s-\s(?:hundred|thousand|million|billion)\b|\sblock\sof\b"
 )
