@@ -159,3 +159,12 @@ def test_a_name_in_apposition_to_what_the_headline_said(parse: Parse) -> None:
 def test_a_firm_is_no_person_in_the_headline(parse: Parse) -> None:
     doc = parse("Hale Inc lost money on Monday. Hale will cut jobs.", title="Board unveils an offer for Hale")
     assert first(doc, "Inc") == ["Hale"]
+
+
+def test_a_headline_may_write_a_name_small(parse: Parse) -> None:
+    doc = parse("The Orlo Zoo shot a bear on Monday. The zoo said it had no choice.", title="Orlo zoo shoots a bear")
+    assert first(doc, "zoo", 1) == ["Orlo zoo"]
+
+
+def test_a_thing_is_no_she(parse: Parse) -> None:
+    assert first(parse("A meteor crossed the sky. She saw it from her window."), "She") == []

@@ -92,8 +92,6 @@ class Descriptions:
 
     def _two_countries(self, token: Token, phrase: Phrase) -> tuple[int, ...] | None:
         """The last two countries named before "the two countries" or "both nations"."""
-        if phrase.count == "three" and phrase.article == "the" and self._naming.country_nouns & set(phrase.nouns):
-            return self._three_countries(token)
         both = phrase.count == "two" or any(t.lower in {"both", "two"} for t in self._doc.children(token.i))
         if not both or not phrase.plural or self._naming.country_nouns.isdisjoint(phrase.nouns):
             return None
@@ -102,14 +100,6 @@ class Descriptions:
         )
         last = list(dict.fromkeys(near))[:2]
         return tuple(last) if len(last) == 2 else None
-
-    def _three_countries(self, token: Token) -> tuple[int, ...] | None:
-        """The last three countries, if no fourth is named as near."""
-        near = [
-            m for _, m in self._parties.before(token, REACH // 2) if m.kind == "GPE" and self._parties.of(m).nations
-        ]
-        last = list(dict.fromkeys(m.chain for m in reversed(near)))
-        return tuple(last) if len(last) == 3 else None
 
     def _thing(self, phrase: Phrase) -> Mention:
         """What is no party; it is in the way of "they" and "it"."""
@@ -132,7 +122,7 @@ class Descriptions:
 
     def _taken_up(self, token: Token, phrase: Phrase) -> Known | None:
         """The party met before that the noun is for, the surest rules first."""
-        beside = self._beside(token, phrase)
+        beside = self._beside(token, phrase) or self._spelled(phrase)
         if beside is not None:
             return beside
         if phrase.fresh:
@@ -157,6 +147,18 @@ class Descriptions:
             if mention is not None and self._fits_sort(self._parties.of(mention), phrase):
                 return self._parties.of(mention)
         return None
+
+    def _spelled(self, phrase: Phrase) -> Known | None:
+        """A name whose noun a headline writes small: "Norby zoo" for "Norby Zoo"."""
+        words = self._words(phrase.first, phrase.head + 1)
+        if len(words) == 1 or self._doc.sentence_of(phrase.head).passage not in HEADED:
+            return None
+        alike = (m for m in self._parties.mentions if m.kind in SAME_KIND and self._words(m.first, m.last) == words)
+        named = next(alike, None)
+        return None if named is None else self._parties.of(named)
+
+    def _words(self, first: int, last: int) -> list[str]:
+        return [t.lower for t in self._doc.tokens[first:last] if t.lower != "the"]
 
     def _fits_sort(self, known: Known, phrase: Phrase) -> bool:
         """A person for a person, one for one."""
