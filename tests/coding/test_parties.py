@@ -16,6 +16,7 @@ BOTH = [
     ("Chad rejected the offer of Niger.", "rejected", ["Chad"], ["Niger"]),
     ("Police used dogs to arrest the gang.", "arrest", ["Police"], ["the gang"]),
     ("It is time to hold the firms accountable.", "hold", [], ["the firms"]),
+    ("Prosecutors charged Tom Okafor with killing a guard.", "killing", ["Tom Okafor"], ["a guard"]),
     # Where it happens is nobody.
     ("A shooting at a concert in Lahti shocked the town.", "shooting", [], []),
     ("Ana Velden and Tom Okafor met in Vienna.", "met", ["Ana Velden", "Tom Okafor"], []),

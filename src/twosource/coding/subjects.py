@@ -290,7 +290,8 @@ def _pcomp_subject(doc: Annotated, link: Token, hops: int) -> list[int]:
     if link.lemma == "in" and is_passive(doc, above.i) and above.lemma.lower() not in ENGAGED:
         return []
     objects = [c for c in doc.children(above.i) if c.dep in {"dobj", "nsubjpass"}]
-    if objects and link.lemma in OBJECT_CONTROL:
+    charged = link.lemma == "with" and above.lemma.lower() == "charge"
+    if objects and (charged or link.lemma in OBJECT_CONTROL):
         relative = any(c.lemma.lower() in RELATIVE for c in objects)
         return subjects_of(doc, above.i, hops - 1) if relative else [c.i for c in objects]
     return subjects_of(doc, above.i, hops - 1)

@@ -35,6 +35,13 @@ def test_degrees_questions_and_the_past_deny_nothing(other: str) -> None:
     assert not against(article(HEAD, TOLD, "Divers went down.", other))
 
 
+def test_what_is_denied_and_told_of_one_noun() -> None:
+    told = article(
+        "Council members had strong safety records", "The council members do not have strong safety records."
+    )
+    assert "yes/no" in aspects(against(told))
+
+
 def test_one_outlet_says_and_somebody_denies_in_another() -> None:
     one = article(
         "Minister threatened miners, union says",

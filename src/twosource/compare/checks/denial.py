@@ -93,7 +93,7 @@ def _one_form(line: Line, denial: Denial, other: Line, i: int) -> bool:
     """Whether the word told can be the deed denied: a verb, or between two articles the very same word."""
     if denial.spoken:
         return is_verb_form(other.words[i].text) and _of_whom(line, denial) <= other.keys
-    if not is_verb_form(other.words[i].text) and _attributive(other, i) and not _of_noun(line, denial):
+    if not is_verb_form(other.words[i].text) and _attributive(other, i) and not _told_alike(line, denial):
         return False
     same = line.words[denial.at].text.lower() == other.words[i].text.lower()
     return line.article == other.article or is_verb_form(other.words[i].text) or same
@@ -122,6 +122,11 @@ def _bar(line: Line, other: Line, denial: Denial) -> Bar:
     if line.article != other.article:
         return ACROSS
     return HEADED if PassageKind.HEADLINE in {line.passage, other.passage} else FAIR
+
+
+def _told_alike(line: Line, denial: Denial) -> bool:
+    """Whether what is denied stands before a noun itself: "no safe zone", "did not have strong records"."""
+    return _of_noun(line, denial) or _attributive(line, denial.at)
 
 
 def _of_noun(line: Line, denial: Denial) -> bool:
