@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +27,4 @@ class Doing:
 
 def read_doing(words: Callable[[str], tuple[str, ...]]) -> Doing:
     """The lists; `words` reads one of them by its name."""
-    return Doing(
-        evading=frozenset(words("evading")),
-        people=frozenset(words("people")),
-        parts=frozenset(words("parts")),
-        tools=frozenset(words("tools")),
-        patients=frozenset(words("patients")),
-        aiming=frozenset(words("aiming")),
-        borne=frozenset(words("borne")),
-        family=frozenset(words("family")),
-        press=frozenset(words("press")),
-        helplines=frozenset(words("helplines")),
-        animals=frozenset(words("animals")),
-        physical=frozenset(words("physical")),
-        rescuers=frozenset(words("rescuers")),
-    )
+    return Doing(**{field.name: frozenset(words(field.name)) for field in fields(Doing)})

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from twosource.codebook.events import Cues, Phrase
-from twosource.coding.frames import Frame, is_party
-from twosource.coding.nounphrases import coordinated
+from twosource.coding.frames import Frame, is_party, listed_parties
+from twosource.coding.nounphrases import first_conjunct
 from twosource.coding.subjects import after_dateline, is_passive, subjects_of
 from twosource.syntax import Annotated, Token
 
@@ -20,17 +20,15 @@ SUFFERERS = frozenset({"victim", "survivor", "casualty"})
 
 def bearers(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
     """'Faced criticism', 'received aid', 'came under attack': whom it is done to is the subject."""
-    token = doc.tokens[frame.head]
-    while token.dep == "conj" and token.head != token.i and doc.tokens[token.head].pos == "NOUN":
-        token = doc.tokens[token.head]  # "Faces inquiries and lawsuits".
+    token = first_conjunct(doc, frame.head)  # "Faces inquiries and lawsuits".
     above = doc.tokens[token.head]
     if token.dep == "pobj" and (confined := _confined(doc, token, above) or _suffering(doc, above)):
-        return [n for i in confined for n in coordinated(doc, i) if is_party(doc, n, cues)]
+        return listed_parties(doc, confined, cues)
     if token.dep == "pobj" and above.lower == "under" and doc.tokens[above.head].pos == "VERB":
         above = doc.tokens[above.head]
     elif token.dep != "dobj" or above.lemma.lower() not in cues.undergoing or is_passive(doc, above.i):
         return []
-    return [n for i in subjects_of(doc, above.i) for n in coordinated(doc, i) if is_party(doc, n, cues)]
+    return listed_parties(doc, subjects_of(doc, above.i), cues)
 
 
 def _confined(doc: Annotated, token: Token, link: Token) -> list[int]:
@@ -66,7 +64,7 @@ def victims(doc: Annotated, i: int, phrase: Phrase, cues: Cues) -> list[int]:
         for c in doc.children(verb.i)
         if c.i >= after and c.dep == ("nsubjpass" if is_passive(doc, verb.i) else "dobj")
     ]
-    return [n for i in found for n in coordinated(doc, i) if is_party(doc, n, cues)] if verb.pos == "VERB" else []
+    return listed_parties(doc, found, cues) if verb.pos == "VERB" else []
 
 
 def _link_of_deed(doc: Annotated, i: int) -> Token | None:
@@ -97,4 +95,4 @@ def evaders(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[in
         return []
     if verb.lemma.lower() not in cues.doing.evading:
         return []
-    return [n for i in subjects_of(doc, verb.i) for n in coordinated(doc, i) if is_party(doc, n, cues)]
+    return listed_parties(doc, subjects_of(doc, verb.i), cues)

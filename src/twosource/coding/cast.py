@@ -62,7 +62,7 @@ def causes(doc: Annotated, i: int, cues: Cues) -> Iterator[tuple[int, int]]:
             continue
         heads = {g.lemma.lower() for g in doc.children(child.i)}
         if lemma in cues.cause_links or heads & cues.cause_heads.get(lemma, frozenset()):
-            yield _range(doc, child.i)
+            yield clause(doc, child.i)
 
 
 def clause(doc: Annotated, i: int) -> tuple[int, int]:
@@ -80,10 +80,6 @@ def clause(doc: Annotated, i: int) -> tuple[int, int]:
     while last - 1 > i and doc.tokens[last - 1].pos in {"PUNCT", "CCONJ"}:
         last -= 1
     return first, last
-
-
-def _range(doc: Annotated, i: int) -> tuple[int, int]:
-    return clause(doc, i)
 
 
 def parties(doc: Annotated, cast: Cast) -> tuple[Party, ...]:

@@ -6,7 +6,7 @@ from twosource.codebook.events import Cues, Phrase
 from twosource.coding.bearing import HARMS
 from twosource.coding.cast import behind
 from twosource.coding.frames import Frame
-from twosource.coding.nounphrases import coordinated
+from twosource.coding.nounphrases import behind_links, coordinated, first_conjunct
 from twosource.coding.somebody import is_country, is_somebody
 from twosource.coding.subjects import borne_by, is_passive, subjects_of
 from twosource.syntax import Annotated, Token
@@ -20,6 +20,7 @@ PUNISHED = frozenset({"jail", "imprison", "sentence", "execute", "hang", "punish
 SUSPECTS = frozenset({"suspect", "perpetrator", "culprit", "attacker"})
 CHARGES = frozenset({"of", "with", "in"})
 ANSWERABLE = frozenset({"responsible", "responsibility", "culpable", "guilty", "blame"})
+FROM = frozenset({"from"})
 COMING = frozenset({"come", "emanate", "emerge", "arrive", "flow", "pour", "follow"})
 HOLDING = frozenset({"include", "contain", "carry", "feature"})
 """Verbs of speeches and letters: 'her speech included a warning'."""
@@ -27,9 +28,7 @@ HOLDING = frozenset({"include", "contain", "carry", "feature"})
 
 def engaged(doc: Annotated, head: int, phrase: Phrase, cues: Cues) -> list[int]:
     """Who does the deed that the noun `head` tells of, by the words it stands under."""
-    token = doc.tokens[head]
-    while token.dep == "conj" and token.head != token.i and doc.tokens[token.head].pos == "NOUN":
-        token = doc.tokens[token.head]
+    token = first_conjunct(doc, head)
     found = _behind_link(doc, token, phrase) if token.dep == "pobj" else _beside_verb(doc, token)
     return [n for i in found for n in coordinated(doc, i) if n != head and is_somebody(doc, n, cues)]
 
@@ -83,8 +82,7 @@ def _beside_verb(doc: Annotated, token: Token) -> list[int]:
     verb = doc.tokens[token.head]
     lemma = verb.lemma.lower()
     if token.dep == "nsubj" and lemma in COMING:
-        links = [c.i for c in doc.children(verb.i) if c.dep == "prep" and c.lower == "from"]
-        return [g.i for link in links for g in doc.children(link) if g.dep == "pobj"]
+        return behind_links(doc, verb.i, FROM)
     if token.dep == "dobj" and lemma in HOLDING:
         return [c.i for i in subjects_of(doc, verb.i) for c in doc.children(i) if c.dep == "poss"]
     return []

@@ -67,7 +67,5 @@ def _would(doc: Annotated, put: Put) -> bool:
     if put.cue is None:
         return False
     verb = doc.tokens[put.cue[0]].head
-    words = {c.lemma.lower() for c in doc.children(verb) if c.dep == "aux"} | {
-        c.lower for c in doc.children(verb) if c.dep == "aux"
-    }
+    words = {word for c in doc.children(verb) if c.dep == "aux" for word in (c.lemma.lower(), c.lower)}
     return not words & {"may", "might", "can", "ca", "could"}

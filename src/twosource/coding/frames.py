@@ -229,6 +229,11 @@ def _inner_words(doc: Annotated, inner: int | None) -> set[str]:
     return found if "to" in found else found | {"that"}
 
 
+def listed_parties(doc: Annotated, heads: Iterable[int], cues: Cues) -> list[int]:
+    """Those of the nouns `heads`, and of the nouns listed with them, that can be parties."""
+    return [n for i in heads for n in coordinated(doc, i) if is_party(doc, n, cues)]
+
+
 def is_party(doc: Annotated, i: int, cues: Cues) -> bool:
     """Whether a noun can be somebody or something: no time, no bare number, no relative or question word."""
     token = doc.tokens[i]

@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.codebook.events import Cues
+from twosource.coding.doers import STATES, around
 from twosource.syntax import Annotated
 
-STATES = frozenset({"GPE", "NORP"})
-BESIDE = frozenset({"compound", "amod", "nmod", "poss", "appos"})
-"""Where a word stands that can say of a noun that it is public."""
 PUBLIC = frozenset(
     {
         "military", "intelligence", "executive", "legislative", "election", "political_institutions", "pro_democracy",
@@ -48,5 +46,4 @@ def _public(doc: Annotated, i: int, cues: Cues) -> bool:
     mention = doc.mention_at(i)
     if mention is not None and mention.kind in STATES:
         return True
-    beside = (c for c in doc.children(i) if c.dep in BESIDE)
-    return any(t.lemma.lower() in cues.authorities or t.lemma.lower() in cues.armed for t in (doc.tokens[i], *beside))
+    return any(word in cues.authorities or word in cues.armed for word in around(doc, i))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.syntax import Annotated
+from twosource.syntax import Annotated, Token
 
 BEFORE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "npadvmod", "case"})
 """Dependents left of a noun that belong to its phrase."""
@@ -129,3 +129,22 @@ def _is_list(doc: Annotated, head: int, appos: int) -> bool:
     kinds = [m.kind for i in (head, appos) if (m := doc.mention_at(i)) is not None]
     joined = any(c.dep == "conj" and doc.mention_at(c.i) is not None for c in doc.children(appos))
     return len(kinds) == 2 and kinds[0] == kinds[1] and joined and kinds[0] in {"GPE", "PERSON", "ORG"}
+
+
+def first_conjunct(doc: Annotated, i: int) -> Token:
+    """The noun that opens the list in which noun `i` stands; noun `i` where it stands in none."""
+    token = doc.tokens[i]
+    while token.dep == "conj" and token.head != token.i and doc.tokens[token.head].pos == "NOUN":
+        token = doc.tokens[token.head]
+    return token
+
+
+def behind_links(doc: Annotated, i: int, links: frozenset[str]) -> list[int]:
+    """The nouns behind those prepositions under word `i` that are among `links`, whoever they are."""
+    found = [c.i for c in doc.children(i) if c.dep == "prep" and c.lower in links]
+    return [g.i for link in found for g in doc.children(link) if g.dep == "pobj"]
+
+
+def behind_of(doc: Annotated, i: int) -> list[int]:
+    """What a noun is a part or number of: the men of 'a group of men'."""
+    return [g.i for c in doc.children(i) if c.lower == "of" for g in doc.children(c.i) if g.dep == "pobj"]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from twosource.codebook.events import Cues, Phrase
 from twosource.coding.bearing import bearers, under, victims
 from twosource.coding.cast import Cast, behind, causes, clause, is_worn, names
-from twosource.coding.engaged import engaged
+from twosource.coding.doers import STATES
+from twosource.coding.engaged import FROM, engaged
 from twosource.coding.frames import Frame, is_party
-from twosource.coding.nounphrases import coordinated, noun_phrase
+from twosource.coding.nounphrases import behind_links, coordinated, noun_phrase
 from twosource.coding.recipients import fitting, reaches
 from twosource.coding.somebody import is_country, is_somebody
 from twosource.coding.subjects import subjects_of
@@ -22,7 +23,6 @@ SITES = frozenset({"country", "nation", "city", "town", "village", "region", "pr
 AIMS = frozenset({"target", "aim", "direct", "hit"})
 """Participles that say whom the deed they stand at is meant for."""
 OCCASION = frozenset({"for", "on", "during", "in", "at", "after"})
-STATES = frozenset({"GPE", "NORP"})
 
 
 def noun_cast(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> Cast:
@@ -109,8 +109,7 @@ def _nation(doc: Annotated, i: int) -> bool:
 
 def _senders(doc: Annotated, threatened: list[int]) -> list[int]:
     """'A threat of tariffs from Kovac': who threatens hangs on what is threatened."""
-    links = [c for i in threatened for c in doc.children(i) if c.dep == "prep" and c.lower == "from"]
-    return [g.i for link in links for g in doc.children(link.i) if g.dep == "pobj" and names(doc, g.i)]
+    return [n for i in threatened for n in behind_links(doc, i, FROM) if names(doc, n)]
 
 
 def _scene_of(doc: Annotated, i: int) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from twosource.codebook.events import Cues, Phrase
 from twosource.coding.cast import behind, is_worn, names
-from twosource.coding.frames import Frame, Slot, is_party
-from twosource.coding.nounphrases import coordinated
+from twosource.coding.frames import Frame, Slot, is_party, listed_parties
 from twosource.coding.somebody import is_named_thing, is_somebody
 from twosource.syntax import Annotated
 
@@ -88,7 +87,7 @@ def _under_worn(doc: Annotated, frame: Frame, phrase: Phrase, slots: tuple[str, 
     """'Took part in talks with Ruvia': the slot hangs on a noun behind a preposition of the phrase."""
     nouns = [s.noun for s in frame.slots if is_worn(doc, s.noun, phrase)]
     links = frozenset(slots) & {"with", "between", "against", "on", "to"}
-    return [n for i in behind(doc, nouns, links, cues) for n in coordinated(doc, i) if is_party(doc, n, cues)]
+    return listed_parties(doc, behind(doc, nouns, links, cues), cues)
 
 
 def _in_slot(doc: Annotated, frame: Frame, name: str, phrase: Phrase | None, cues: Cues) -> list[int]:

@@ -11,7 +11,7 @@ from twosource.coding.nounphrases import coordinated, noun_phrase
 from twosource.coding.nounroles import light_verb, noun_cast
 from twosource.coding.recipients import fitting, owners, recipients_of
 from twosource.coding.somebody import is_named_thing, is_somebody
-from twosource.coding.subjects import is_passive
+from twosource.coding.subjects import first_with, is_passive
 from twosource.syntax import Annotated
 
 __all__ = ["Cast", "light_verb", "noun_cast", "parties", "verb_cast"]
@@ -71,11 +71,8 @@ def _beside(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
     if token.dep != "advcl" or token.tag != "VBG" or not frame.subjects or token.head > token.i:
         return []
     last = doc.tokens[token.i - 1]
-    first = last
-    while first.dep == "conj" and first.head != first.i:
-        first = doc.tokens[first.head]
-    if first.dep == "pobj" and doc.tokens[first.head].lower == "with":
-        return [i for i in coordinated(doc, first.i) if i <= last.i and is_somebody(doc, i, cues)]
+    if (first := first_with(doc, last)) is not None:
+        return [i for i in coordinated(doc, first) if i <= last.i and is_somebody(doc, i, cues)]
     verbs = [
         t for t in doc.tokens[token.head + 1 : token.i] if t.pos == "VERB" and t.dep in {"relcl", "ccomp", "advcl"}
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from twosource.codebook.events import Cues
 from twosource.codebook.nations import load_nations
 from twosource.codebook.somebody import is_personal, somebody_nouns
+from twosource.coding.nounphrases import behind_of
 from twosource.syntax import Annotated, Token
 
 NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "FAC"})
@@ -35,7 +36,7 @@ def is_somebody(doc: Annotated, i: int, cues: Cues, depth: int = 0) -> bool:
     if token.pos == "ADJ":
         return lemma not in cues.things
     if lemma in cues.doing.parts or token.lower in cues.doing.parts:
-        inside = [g.i for c in doc.children(i) if c.lower == "of" for g in doc.children(c.i) if g.dep == "pobj"]
+        inside = behind_of(doc, i)
         if not inside or depth > DEPTH:
             return _is_noun_for_somebody(token, cues)
         return any(is_somebody(doc, g, cues, depth + 1) for g in inside)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from twosource.codebook.events import NOUN_LINKS, Cues, Phrase
 from twosource.coding.doers import NAMED, around
 from twosource.coding.frames import Frame
+from twosource.coding.nounphrases import behind_of
 from twosource.syntax import Annotated
 
 OFFICIAL = frozenset({"CONSULT", "REQUEST"})
@@ -79,8 +80,7 @@ def _all(doc: Annotated, heads: list[int], words: frozenset[str]) -> bool:
 
 def _plainly(doc: Annotated, i: int, words: frozenset[str]) -> bool:
     """Whether the noun itself is one of the words, or a piece of one ('a piece of debris')."""
-    inner = [g.i for c in doc.children(i) if c.lower == "of" for g in doc.children(c.i) if g.dep == "pobj"]
-    return doc.tokens[i].lemma.lower() in words or any(doc.tokens[g].lemma.lower() in words for g in inner)
+    return any(doc.tokens[n].lemma.lower() in words for n in (i, *behind_of(doc, i)))
 
 
 def _in_private(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.coding.nounphrases import behind_links
 from twosource.syntax import Annotated, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -19,6 +20,7 @@ ENGAGED = frozenset({"involve", "implicate", "engage", "participate", "catch"})
 """Verbs whose bearer does what stands behind 'in': 'was involved in attacking'."""
 TOUGH = frozenset({"difficult", "hard", "easy", "tough", "impossible", "simple", "tricky"})
 """'The gang was hard to catch': the subject is whom it is done to."""
+CALLED = frozenset({"on", "upon", "to"})
 SAYING = frozenset({"say", "tell", "report", "add", "state", "announce", "write", "claim", "warn", "note", "explain"})
 """Verbs that follow a comma as an attribution of what is said before."""
 STRIKES = frozenset({"in", "by", "during"})
@@ -179,9 +181,8 @@ def _sender(doc: Annotated, head: Token, hops: int) -> list[int] | None:
 
 def _called_on(doc: Annotated, head: Token) -> list[int]:
     """'Called on the minister to resign': who is to do it stands behind a preposition."""
-    links = [c.i for c in doc.children(head.i) if c.dep == "prep" and c.lower in {"on", "upon", "to"}]
     asked = head.lemma.lower() in {"call", "appeal", "prevail"}
-    return [g.i for link in links for g in doc.children(link) if g.dep == "pobj"] if asked else []
+    return behind_links(doc, head.i, CALLED) if asked else []
 
 
 def _behind_time(doc: Annotated, i: int) -> int | None:
@@ -247,7 +248,8 @@ def _clause_noun(doc: Annotated, i: int) -> int | None:
 def _acl_subject(doc: Annotated, token: Token, head: Token, hops: int) -> list[int]:
     """Of a participle behind a noun the noun itself; of an infinitive whoever has the plan, threat or power."""
     if token.tag in {"VBG", "VBN", "VBD"} and head.pos != "VERB":
-        return [_first_of_absolute(doc, head)]
+        first = first_with(doc, head)
+        return [head.i if first is None else first]
     owner = [c.i for c in doc.children(head.i) if c.dep == "poss"]
     above = doc.tokens[head.head]
     if owner or token.tag not in {"VB", "VBP"}:
@@ -268,12 +270,12 @@ def _addressed(doc: Annotated, noun: Token) -> list[int]:
     return [g.i for link in links for g in doc.children(link) if g.dep == "pobj"]
 
 
-def _first_of_absolute(doc: Annotated, noun: Token) -> int:
-    """'With Ruvia, Chad and other states condemning it' all of them condemn."""
+def first_with(doc: Annotated, noun: Token) -> int | None:
+    """Ruvia, for the states of 'with Ruvia, Chad and other states condemning it': all of them condemn."""
     first = noun
     while first.dep == "conj" and first.head != first.i:
         first = doc.tokens[first.head]
-    return first.i if first.dep == "pobj" and doc.tokens[first.head].lower == "with" else noun.i
+    return first.i if first.dep == "pobj" and doc.tokens[first.head].lower == "with" else None
 
 
 def _pcomp_subject(doc: Annotated, link: Token, hops: int) -> list[int]:
