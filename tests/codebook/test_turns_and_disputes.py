@@ -28,7 +28,7 @@ def test_faults_of_turns_are_told(tmp_path: Path) -> None:
     with pytest.raises(CodebookError) as told:
         load_turns(file)
     assert "small letters" in str(told.value)
-    assert "before and after" in str(told.value)
+    assert "with the keys before, after" in str(told.value)
 
 
 def test_faults_of_disputing_are_told(tmp_path: Path) -> None:

@@ -84,25 +84,17 @@ def load_comparing(path: Path = HERE / FILE) -> Comparing:
     faults.require(
         data, (FILE,), dict.fromkeys(lists, list) | dict.fromkeys(MAPPINGS, dict), needed=(*lists, *MAPPINGS)
     )
-    words = {name: _words(data.get(name), name, faults) for name in lists}
+    words = {name: faults.words(data.get(name), (FILE, name), small=True) for name in lists}
     sets = {name: frozenset(found) for name, found in words.items() if name != "endings"}
     irregular, counts, of_all = (_forms(data.get(name), name, faults) for name in MAPPINGS)
     faults.raise_if_any()
     return Comparing(endings=words["endings"], irregular=irregular, counts=counts, of_all=of_all, **sets)
 
 
-def _words(part: object, name: str, faults: Faults) -> tuple[str, ...]:
-    entries = part if isinstance(part, list) else []
-    for entry in entries:
-        if not isinstance(entry, str) or entry != entry.lower():
-            faults.add((FILE, name, entry), "must be a word in small letters (quote on, off, yes and no)")
-    return tuple(entry for entry in entries if isinstance(entry, str))
-
-
 def _forms(part: object, name: str, faults: Faults) -> dict[str, str]:
     found: dict[str, str] = {}
     for word, forms in part.items() if isinstance(part, dict) else ():
-        for form in (word, *_words(forms, f"{name}, {word}", faults)):
+        for form in (word, *faults.words(forms, (FILE, name, word), small=True)):
             if found.setdefault(form, word) != word:
                 faults.add((FILE, name, word), f"{form!r} stands under {found[form]!r} too")
     return found

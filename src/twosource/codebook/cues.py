@@ -44,18 +44,6 @@ class Cues:
     doing: Doing
 
 
-def word_list(entry: Mapping[str, Any], key: str, path: tuple[object, ...], faults: Faults) -> tuple[str, ...]:
-    """A list of strings; YAML's bare on, off, yes and no are caught as the booleans they become."""
-    found = entry.get(key, [])
-    if not isinstance(found, list):
-        faults.add((*path, key), "must be a list of words")
-        return ()
-    for i, word in enumerate(found):
-        if not isinstance(word, str):
-            faults.add((*path, key, i), f"must be a word, not {word!r}; put it in quotes")
-    return tuple(word for word in found if isinstance(word, str))
-
-
 KINDS = {
     "future": "future", "hypothetical": "hypothetical", "demanded": "demanded", "feared": "feared",
     "negation": "negated", "denial": "denied",
@@ -73,7 +61,8 @@ def _lists(raw: Mapping[str, Any], faults: Faults) -> Callable[..., tuple[str, .
         at: Any = raw
         for step in steps[:-1]:
             at = at.get(step, {}) if isinstance(at, dict) else {}
-        return word_list(at if isinstance(at, dict) else {}, steps[-1], ("modality.yaml", *steps[:-1]), faults)
+        found = at.get(steps[-1]) if isinstance(at, dict) else None
+        return faults.words(found, ("modality.yaml", *steps))
 
     return words
 

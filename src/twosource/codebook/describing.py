@@ -76,9 +76,9 @@ def load_describing(path: Path = HERE / FILE) -> Describing:
     rows: defaultdict[str, set[int]] = defaultdict(set)
     listed = data.get("rows")
     for number, row in enumerate(listed if isinstance(listed, list) else []):
-        for noun in _words(row, (path.name, "rows", number), faults):
+        for noun in faults.words(row, (path.name, "rows", number)):
             rows[noun].add(number)
-    lists = {key: frozenset(_words(data.get(key), (path.name, key), faults)) for key in LISTS}
+    lists = {key: frozenset(faults.words(data.get(key), (path.name, key))) for key in LISTS}
     odd = data.get("irregular")
     faults.raise_if_any()
     naming = load_naming()
@@ -87,13 +87,3 @@ def load_describing(path: Path = HERE / FILE) -> Describing:
     people = people - lists["bodies"] - lists["things"]
     irregular = {str(a): str(b) for a, b in odd.items()} if isinstance(odd, dict) else {}
     return Describing({n: frozenset(r) for n, r in rows.items()}, irregular, frozenset(people), **lists)
-
-
-def _words(value: object, path: tuple[str | int, ...], faults: Faults) -> list[str]:
-    if not isinstance(value, list):
-        faults.add(path, "must be a list of words")
-        return []
-    for number, word in enumerate(value):
-        if not isinstance(word, str):
-            faults.add((*path, number), "must be a word; put it in quotes if YAML takes it for something else")
-    return [str(word) for word in value]

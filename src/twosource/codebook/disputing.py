@@ -38,14 +38,6 @@ def load_disputing(path: Path = HERE / FILE) -> Disputing:
     data = read_yaml(path, faults)
     names = [f.name for f in fields(Disputing)]
     faults.require(data, (FILE,), dict.fromkeys(names, list), needed=tuple(names))
-    lists = {name: _words(data.get(name), name, faults) for name in names}
+    lists = {name: frozenset(faults.words(data.get(name), (FILE, name), small=True)) for name in names}
     faults.raise_if_any()
     return Disputing(**lists)
-
-
-def _words(part: object, name: str, faults: Faults) -> frozenset[str]:
-    entries = part if isinstance(part, list) else []
-    for entry in entries:
-        if not isinstance(entry, str) or entry != entry.lower():
-            faults.add((FILE, name, entry), "must be a word in small letters (quote on, off, yes and no)")
-    return frozenset(entry for entry in entries if isinstance(entry, str))

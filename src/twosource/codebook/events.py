@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from twosource.codebook.cues import Cues, read_cues, word_list
+from twosource.codebook.cues import Cues, read_cues
 from twosource.codebook.loading import HERE, Faults, PerFile, read_yaml
 
 __all__ = ["Cues", "EventType", "Events", "Phrase", "beside", "load_events", "text_beside"]
@@ -153,14 +153,14 @@ def _folder(folder: Path, faults: Faults) -> dict[str, Any]:
         if (found := _type(str(name), entry, faults))
     }
     contexts = {
-        name: (str(entry.get("help", "")), word_list(entry, "cues", ("contexts.yaml", name), faults))
+        name: (str(entry.get("help", "")), faults.words(entry.get("cues"), ("contexts.yaml", name, "cues")))
         for name, entry in _entries(raw["contexts"], ("contexts.yaml", "contexts"), faults)
     }
     sets = raw["sets"].get("sets", {})
     if not isinstance(sets, dict):
         faults.add(("sets.yaml", "sets"), "must be a mapping of names to lists of words")
         sets = {}
-    sets = {str(name): word_list(sets, name, ("sets.yaml",), faults) for name in sets}
+    sets = {str(name): faults.words(sets[name], ("sets.yaml", name)) for name in sets}
     return {"types": types, "contexts": contexts, "sets": sets, "folds": raw["types"].get("folds", {})}
 
 
@@ -244,13 +244,13 @@ def _group(
         return
     _lint(group, types, name, path, faults)
     sets, number = given
-    objects = _objects(word_list(group, "objects", path, faults), sets, (*path, "objects"), faults)
+    objects = _objects(faults.words(group.get("objects"), (*path, "objects")), sets, (*path, "objects"), faults)
     subjects, barred = (
-        _objects(word_list(group, key, path, faults), sets, (*path, key), faults)
+        _objects(faults.words(group.get(key), (*path, key)), sets, (*path, key), faults)
         for key in ("unless_subject", "unless_object")
     )
     for noun, key in ((False, "verbs"), (True, "nouns")):
-        for text in dict.fromkeys(filter(str.strip, word_list(group, key, path, faults))):
+        for text in dict.fromkeys(filter(str.strip, faults.words(group.get(key), (*path, key)))):
             number += 1
             head, words = _noun(text) if noun else (text.split()[0], frozenset(text.split()[1:]))
             yield Phrase(
@@ -277,10 +277,10 @@ def _lint(
         faults.add((*path, "doer"), "must be authority, armed or rescuer")
     if not 0 < float(group.get("strength", STRENGTH)) <= 1:
         faults.add((*path, "strength"), "must be above 0 and at most 1")
-    for other in word_list(group, "inner", path, faults):
+    for other in faults.words(group.get("inner"), (*path, "inner")):
         if other not in types:
             faults.add((*path, "inner", other), "is no type")
-    word_list(group, "recipient", path, faults)
+    faults.words(group.get("recipient"), (*path, "recipient"))
 
 
 def _objects(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,32 +35,21 @@ def load_excluding(path: Path = HERE / FILE) -> tuple[Group, ...]:
     faults = Faults()
     data = read_yaml(path, faults)
     faults.require(data, (FILE,), {"groups": list}, needed=("groups",))
-    rows = data.get("groups") if isinstance(data, dict) else None
-    found = [_group(row, number, faults) for number, row in enumerate(rows if isinstance(rows, list) else [])]
+    rows = faults.mappings(data.get("groups"), (FILE, "groups"), {"aspect": str, "alike": str, "sides": list})
+    found = tuple(_group(row, where, faults) for where, row in rows)
     faults.raise_if_any()
-    return tuple(group for group in found if group is not None)
+    return found
 
 
-def _group(row: object, number: int, faults: Faults) -> Group | None:
-    where = (FILE, "groups", number)
-    if not isinstance(row, dict):
-        faults.add(where, "must have the keys aspect, alike and sides")
-        return None
-    keys = {"aspect": str, "alike": str, "sides": list}
-    faults.require(row, where, keys, needed=tuple(keys))
+def _group(row: Mapping[str, object], where: tuple[object, ...], faults: Faults) -> Group:
     for key, allowed in (("aspect", ASPECTS), ("alike", DEGREES)):
         if row.get(key) not in allowed:
             faults.add((*where, key), f"must be one of {', '.join(sorted(allowed))}")
     given = row.get("sides")
-    sides = tuple(_side(side, (*where, "sides", n), faults) for n, side in enumerate(given or []))
-    if len(sides) < 2:
-        faults.add((*where, "sides"), "must be two lists or more")
+    sides = tuple(
+        frozenset(tuple(phrase.split()) for phrase in faults.words(side, (*where, "sides", n), small=True))
+        for n, side in enumerate(given if isinstance(given, list) else [])
+    )
+    if len(sides) < 2 or not all(sides):
+        faults.add((*where, "sides"), "must be two lists or more, none of them empty")
     return Group(str(row.get("aspect")), str(row.get("alike")), sides)
-
-
-def _side(phrases: object, where: tuple[object, ...], faults: Faults) -> frozenset[Phrase]:
-    given = phrases if isinstance(phrases, list) else []
-    found = [phrase for phrase in given if isinstance(phrase, str) and phrase == phrase.lower() and phrase.strip()]
-    if not found or len(found) != len(given):
-        faults.add(where, "must be words in small letters")
-    return frozenset(tuple(phrase.split()) for phrase in found)

@@ -52,39 +52,20 @@ def load_kin(path: Path = HERE / FILE) -> Kin:
     data = read_yaml(path, faults)
     faults.require(data, (path.name,), dict.fromkeys(KEYS, list), needed=KEYS)
     families: defaultdict[str, set[int]] = defaultdict(set)
-    for number, row in enumerate(_rows(data, "families")):
-        for word in _words(row, (path.name, "families", number), faults):
+    listed = data.get("families")
+    for number, row in enumerate(listed if isinstance(listed, list) else []):
+        for word in faults.words(row, (path.name, "families", number), small=True):
             families[word].add(number)
-    sides = _sides(_rows(data, "opposed"), path.name, faults)
-    lists = {key: frozenset(_words(_rows(data, key), (path.name, key), faults)) for key in LISTS}
+    sides = _sides(data.get("opposed"), path.name, faults)
+    lists = {key: frozenset(faults.words(data.get(key), (path.name, key), small=True)) for key in LISTS}
     faults.raise_if_any()
     return Kin(families={word: frozenset(rows) for word, rows in families.items()}, sides=sides, **lists)
 
 
-def _rows(data: Mapping[str, object], key: str) -> list[object]:
-    rows = data.get(key)
-    return rows if isinstance(rows, list) else []
-
-
-def _words(row: object, path: tuple[object, ...], faults: Faults) -> list[str]:
-    if not isinstance(row, list) or not row:
-        faults.add(path, "must be a list of words")
-        return []
-    for word in row:
-        if not isinstance(word, str) or word != word.lower():
-            faults.add((*path, word), "must be a word in small letters (quote on, off, yes and no)")
-    return [word for word in row if isinstance(word, str)]
-
-
-def _sides(rows: list[object], name: str, faults: Faults) -> dict[str, frozenset[tuple[int, str]]]:
+def _sides(rows: object, name: str, faults: Faults) -> dict[str, frozenset[tuple[int, str]]]:
     sides: defaultdict[str, set[tuple[int, str]]] = defaultdict(set)
-    for number, row in enumerate(rows):
-        path = (name, "opposed", number)
-        if not isinstance(row, dict):
-            faults.add(path, "must have the keys left and right")
-            continue
-        faults.require(row, path, {"left": list, "right": list}, needed=("left", "right"))
+    for number, (path, row) in enumerate(faults.mappings(rows, (name, "opposed"), {"left": list, "right": list})):
         for side in ("left", "right"):
-            for word in _words(row.get(side), (*path, side), faults):
+            for word in faults.words(row.get(side), (*path, side), small=True):
                 sides[word].add((number, side))
     return {word: frozenset(found) for word, found in sides.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, update_wrapper
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -44,6 +44,33 @@ class Faults:
         for key in needed:
             if not entry.get(key):
                 self.add((*path, key), "is missing")
+
+    def words(self, value: object, path: Iterable[object], *, small: bool = False) -> tuple[str, ...]:
+        """The words of a list, which may be missing: `require` says what must be there.
+
+        `small` asks for small letters. YAML's bare on, off, yes and no are caught as the booleans they become.
+        """
+        path = tuple(path)
+        if value is not None and not isinstance(value, list):
+            self.add(path, "must be a list of words")
+        listed = value if isinstance(value, list) else []
+        kind = "a word in small letters" if small else "a word"
+        for number, word in enumerate(listed):
+            if not isinstance(word, str) or not word.strip() or (small and word != word.lower()):
+                self.add((*path, number), f"must be {kind}, not {word!r}; put on, off, yes and no in quotes")
+        return tuple(word for word in listed if isinstance(word, str) and word.strip())
+
+    def mappings(
+        self, value: object, path: Iterable[object], allowed: Mapping[str, type], needed: Iterable[str] | None = None
+    ) -> Iterator[tuple[tuple[object, ...], dict[str, object]]]:
+        """The mappings of a list with their paths, their keys checked; without `needed` all keys are needed."""
+        for number, entry in enumerate(value if isinstance(value, list) else []):
+            where = (*path, number)
+            if isinstance(entry, dict):
+                self.require(entry, where, allowed, allowed if needed is None else needed)
+                yield where, entry
+            else:
+                self.add(where, f"must be a mapping with the keys {', '.join(allowed)}")
 
     def raise_if_any(self) -> None:
         """Raises CodebookError with all faults, if there are any."""

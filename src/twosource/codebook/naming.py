@@ -7,6 +7,7 @@ from functools import cache
 
 from twosource.codebook.loading import HERE, Faults, read_yaml
 
+FILE = "naming.yaml"
 LISTS = ("office_nouns", "portfolios", "titles", "organisation_nouns", "country_nouns", "group_nouns")
 
 
@@ -31,24 +32,12 @@ def load_naming() -> Naming:
         CodebookError: all faults of naming.yaml.
     """
     faults = Faults()
-    data = read_yaml(HERE / "naming.yaml", faults)
-    faults.require(
-        data, ["naming.yaml"], {**dict.fromkeys(LISTS, list), "honorifics": dict, "given_names": dict}, LISTS
-    )
-    words = {name: _words(data.get(name), (name,), faults) for name in LISTS}
+    data = read_yaml(HERE / FILE, faults)
+    faults.require(data, [FILE], {**dict.fromkeys(LISTS, list), "honorifics": dict, "given_names": dict}, LISTS)
+    words = {name: frozenset(faults.words(data.get(name), (FILE, name))) for name in LISTS}
     gender = _genders(data, faults)
     faults.raise_if_any()
     return Naming(**words, gender=gender)
-
-
-def _words(value: object, path: tuple[str, ...], faults: Faults) -> frozenset[str]:
-    listed = value if isinstance(value, list) else []
-    for number, word in enumerate(listed):
-        if not isinstance(word, str):
-            faults.add(
-                ("naming.yaml", *path, number), "must be a word; put it in quotes if YAML takes it for something else"
-            )
-    return frozenset(str(word) for word in listed)
 
 
 def _genders(data: dict[str, object], faults: Faults) -> dict[str, str]:
@@ -57,6 +46,7 @@ def _genders(data: dict[str, object], faults: Faults) -> dict[str, str]:
     for part in ("honorifics", "given_names"):
         lists = data.get(part)
         for gender in ("male", "female"):
-            for word in _words(lists.get(gender) if isinstance(lists, dict) else None, (part, gender), faults):
+            listed = lists.get(gender) if isinstance(lists, dict) else None
+            for word in faults.words(listed, (FILE, part, gender)):
                 found.setdefault(word, set()).add(gender)
     return {word: min(genders) for word, genders in found.items() if len(genders) == 1}

@@ -40,12 +40,6 @@ def load_placing(path: Path = HERE / "placing.yaml") -> Placing:
     data = read_yaml(path, faults)
     keys = {field.name: field.name.rstrip("_") for field in fields(Placing)}
     faults.require(data, (path.name,), dict.fromkeys(keys.values(), list), keys.values())
-    for key in keys.values():
-        listed = data.get(key)
-        for number, word in enumerate(listed if isinstance(listed, list) else []):
-            if not isinstance(word, str):
-                faults.add(
-                    (path.name, key, number), "must be a word; put it in quotes if YAML takes it for something else"
-                )
+    lists = {name: frozenset(faults.words(data.get(key), (path.name, key))) for name, key in keys.items()}
     faults.raise_if_any()
-    return Placing(**{name: frozenset(data[key]) for name, key in keys.items()})  # type: ignore[call-overload]
+    return Placing(**lists)

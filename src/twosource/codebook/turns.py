@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from twosource.codebook.comparing import load_comparing
 from twosource.codebook.loading import HERE, Faults, read_yaml
 
 FILE = "turns.yaml"
+STATES = ("before", "after", "open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +38,16 @@ def load_turns(path: Path = HERE / FILE) -> tuple[Turn, ...]:
     faults = Faults()
     data = read_yaml(path, faults)
     faults.require(data, (FILE,), {"turns": list}, needed=("turns",))
-    rows = data.get("turns") if isinstance(data, dict) else None
-    found = [_turn(row, number, faults) for number, row in enumerate(rows if isinstance(rows, list) else [])]
+    keys = dict.fromkeys(STATES, list)
+    rows = faults.mappings(data.get("turns"), (FILE, "turns"), {**keys, "once": bool}, needed=("after",))
+    found = tuple(_turn(row, where, faults) for where, row in rows)
     faults.raise_if_any()
-    return tuple(turn for turn in found if turn is not None)
+    return found
 
 
-def _turn(row: object, number: int, faults: Faults) -> Turn | None:
-    where = (FILE, "turns", number)
-    if not isinstance(row, dict):
-        faults.add(where, "must have the keys before and after")
-        return None
-    keys = ("before", "after", "open")
-    state = [key for key in ("before", "open") if key in row] or ["before"]
-    faults.require(row, where, {**dict.fromkeys(keys, list), "once": bool}, needed=(*state, "after"))
-    found = {key: _stems(row[key], (*where, key), faults) if key in row else frozenset[str]() for key in keys}
+def _turn(row: Mapping[str, object], where: tuple[object, ...], faults: Faults) -> Turn:
+    if not row.get("before") and not row.get("open"):
+        faults.add((*where, "before"), "is missing, and open is, too")
+    stem = load_comparing().stem
+    found = {key: frozenset(map(stem, faults.words(row.get(key), (*where, key), small=True))) for key in STATES}
     return Turn(**found, once=row.get("once") is True)
-
-
-def _stems(words: object, where: tuple[object, ...], faults: Faults) -> frozenset[str]:
-    found = (
-        [word for word in words if isinstance(word, str) and word == word.lower()] if isinstance(words, list) else []
-    )
-    if not found or not isinstance(words, list) or len(found) != len(words):
-        faults.add(where, "must be words in small letters")
-    return frozenset(map(load_comparing().stem, found))
