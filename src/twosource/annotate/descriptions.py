@@ -21,17 +21,6 @@ LEAD = 12
 """Sentences in which an indefinite noun may say again what the headline said."""
 NEAR = 2
 """Sentences a noun for a firm or a country looks back over."""
-FIRMS = frozenset(
-    {"company", "firm", "carmaker", "automaker", "retailer", "airline", "manufacturer", "giant", "startup"}
-)
-"""What takes up the name of a company that has none of these words in it."""
-COMPANIES = frozenset(
-    {
-        *("company", "corporation", "corp", "inc", "ltd", "plc", "group", "bank", "airlines", "airways", "airline"),
-        *("motors", "railways"),
-    }
-)
-PAIRS = frozenset({"pair", "couple", "duo", "two"})
 COPULAS = frozenset({"be", "become", "remain"})
 HEADED = frozenset({PassageKind.HEADLINE, PassageKind.STANDFIRST})
 SAME_KIND = {"PERSON": PERSON, "ORG": BODY, "GPE": BODY, "FAC": BODY}
@@ -79,7 +68,7 @@ class Descriptions:
 
     def _pair(self, token: Token) -> Mention | None:
         """Two persons named together, as "the pair", "the two" or "the couple" where no couple is described."""
-        if token.lower not in PAIRS or token.dep in PARTS:
+        if token.lower not in self._describing.pairs or token.dep in PARTS:
             return None
         determiner = next((c for c in self._doc.children(token.i) if c.lower == "the" and c.i < token.i), None)
         behind = any(c.lower == "of" for c in self._doc.children(token.i))
@@ -201,7 +190,7 @@ class Descriptions:
         if noun in self._describing.towns:
             return best(token, NEAR, lambda m: m.kind == "GPE" and not of(m).nations)
         found = best(token, REACH, lambda m: m.kind in {"ORG", "FAC"} and noun in of(m).nouns)
-        if found is None and noun in FIRMS | self._describing.sides:
+        if found is None and noun in self._describing.firms | self._describing.sides:
             found = best(token, NEAR, lambda m: m.kind == "ORG" and self._may_be_firm(m))
         return found
 
@@ -217,7 +206,7 @@ class Descriptions:
     def _may_be_firm(self, mention: Mention) -> bool:
         """A name without a word for another sort of body, that is no acronym: agencies have those."""
         run = self._doc.tokens[mention.first : mention.last]
-        if any(t.lower in self._naming.organisation_nouns - COMPANIES for t in run):
+        if any(t.lower in self._naming.organisation_nouns - self._describing.company_words for t in run):
             return False
         return not (len(run) == 1 and run[0].text.isupper())
 

@@ -19,41 +19,17 @@ KINDS = {"WORK_OF_ART": "WORK", "LAW": "WORK"}
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "WORK"})
 UNSURE = frozenset({"PRODUCT", "FAC", "WORK", "EVENT", "PERSON", "GPE"})
 """Kinds the tagger often gives to organisations it has never seen."""
-PARTICLES = frozenset(
-    {"von", "van", "der", "den", "zu", "bin", "ibn", "al", "el", "ben", "dos", "da", "del", "della", "ter"}
-)
-"""Small words inside a person's name that mean nothing elsewhere in English."""
 PARTICLES_AT_MOST = 2
 ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "ROOT", "conj"})
 """What a word must be to its sentence to be a name by itself."""
 DASHES = frozenset({"-", "–", "—", "|", "--", "/", ":", "("})
-FIRST_HALVES = frozenset(
-    {
-        "guinea",
-        "timor",
-        "al",
-        "el",
-        "baden",
-        "bosnia",
-        "saint",
-        "port",
-        "north",
-        "south",
-        "nur",
-        "ust",
-        "aix",
-        "tel",
-        "an",
-    }
-)
-"""First halves of places that have a hyphen in their name."""
 
 
 def settle_names(doc: Annotated, found: list[Name], naming: Naming) -> list[Name]:
     """The names of the article, without overlaps, in order."""
     names = [part for name in found for part in _untangled(doc, name, naming)]
     names = _apart([_whole(doc, name, naming) for name in [*names, *_untagged(doc, names, naming)]])
-    names = _with_particles(doc, _with_surnames(doc, names, naming))
+    names = _with_particles(doc, _with_surnames(doc, names, naming), naming)
     names = [_person_by_given_name(doc, name, naming) for name in names]
     names = _titled_persons(doc, names, naming)
     grouped = [_of_group(doc, name, naming) for name in names]
@@ -70,7 +46,7 @@ def _untangled(doc: Annotated, name: Name, naming: Naming) -> Iterator[Name]:
         return
     start = name.first
     for i in range(name.first, name.last + 1):
-        if i == name.last or (doc.tokens[i].text in DASHES and not _inside_word(doc, i, name)):
+        if i == name.last or (doc.tokens[i].text in DASHES and not _inside_word(doc, i, name, naming)):
             part = _trimmed(doc, Name(start, i, kind))
             part = part and _without_portfolio(doc, part, naming)
             if part:
@@ -78,14 +54,14 @@ def _untangled(doc: Annotated, name: Name, naming: Naming) -> Iterator[Name]:
             start = i + 1
 
 
-def _inside_word(doc: Annotated, i: int, name: Name) -> bool:
+def _inside_word(doc: Annotated, i: int, name: Name, naming: Naming) -> bool:
     """Whether a hyphen joins one name ("Jean-Luc", "al-Shabaab"), and not two countries ("US-China")."""
     if doc.tokens[i].text not in {"-", "‑"} or not name.first < i < name.last - 1:
         return False
     before, after = doc.tokens[i - 1], doc.tokens[i + 1]
     if before.end != doc.tokens[i].start or doc.tokens[i].end != after.start:
         return False
-    return name.kind not in {"GPE", "NORP"} or before.lower in FIRST_HALVES
+    return name.kind not in {"GPE", "NORP"} or before.lower in naming.first_halves
 
 
 def _trimmed(doc: Annotated, name: Name) -> Name | None:
@@ -183,24 +159,24 @@ def _until_head(token: Token) -> range:
     return range(token.i + 1, token.head + 1 if token.dep == "compound" else token.i)
 
 
-def _with_particles(doc: Annotated, names: list[Name]) -> list[Name]:
+def _with_particles(doc: Annotated, names: list[Name], naming: Naming) -> list[Name]:
     """`Ursula` and `Leyen` with `von der` between them are one name."""
     joined: list[Name] = []
     for name in names:
         before = joined[-1] if joined else None
         between = doc.tokens[before.last : name.first] if before is not None else ()
         person = before is not None and before.kind == "PERSON" and 0 < len(between) <= PARTICLES_AT_MOST
-        if before is not None and person and all(token.text in PARTICLES for token in between):
+        if before is not None and person and all(token.text in naming.particles for token in between):
             joined[-1] = Name(before.first, name.last, "PERSON")
             continue
         joined.append(name)
-    return [_into_particles(doc, name) for name in joined]
+    return [_into_particles(doc, name, naming) for name in joined]
 
 
-def _into_particles(doc: Annotated, name: Name) -> Name:
+def _into_particles(doc: Annotated, name: Name, naming: Naming) -> Name:
     """A person's name that breaks off before its particle goes on behind it."""
     last = name.last
-    while last < len(doc.tokens) and doc.tokens[last].text in PARTICLES and last - name.last < PARTICLES_AT_MOST:
+    while last < len(doc.tokens) and doc.tokens[last].text in naming.particles and last - name.last < PARTICLES_AT_MOST:
         last += 1
     ends = last < len(doc.tokens) and last > name.last and doc.tokens[last].text[0].isupper()
     same = ends and doc.sentence_of(last).i == doc.sentence_of(name.first).i

@@ -16,32 +16,6 @@ SEPARATE = frozenset({"nsubj", "nsubjpass", "mark", "aux", "cop", "advcl", "punc
 """What stands before a noun that is a predicate, and is no part of its phrase."""
 NUMBERS = {"1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight"}
 PARTS = frozenset({"compound", "amod", "nmod", "nummod"})
-QUANTITIES = frozenset(
-    {
-        *("dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "score", "scores"),
-        *(
-            "number",
-            "majority",
-            "couple",
-            "half",
-            "crowd",
-            "crowds",
-            "group",
-            "groups",
-            "gang",
-            "gangs",
-            "mob",
-            "lot",
-            "many",
-            "some",
-            "most",
-            "several",
-            "few",
-        ),
-        *("all", "both", "each", "any", "one", "two", "three"),
-    }
-)
-"""What stands before "of people" and is as many people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +42,10 @@ class Phrase:
 
 def read_phrase(doc: Annotated, token: Token, describing: Describing, nations: Nations) -> Phrase | None:
     """The phrase of a noun that may be a party; None where it is part of another noun's phrase."""
-    if token.pos not in NOMINAL or _is_part(doc, token) or _is_counted(doc, token):
+    if token.pos not in NOMINAL or _is_part(doc, token) or _is_counted(doc, token, describing):
         return None
     nouns, heads = ["person" if _is_age(doc, token) else _noun(token, describing)], [token]
-    if (within := _quantified(doc, token)) is not None and describing.is_person(_noun(within, describing)):
+    if (within := _quantified(doc, token, describing)) is not None and describing.is_person(_noun(within, describing)):
         nouns, heads = [_noun(within, describing), *(n for n in nouns if describing.is_body(n))], [token, within]
     sort = _sort(nouns[0], describing)
     if token.pos in {"ADJ", "NUM"} and sort == THING:
@@ -124,9 +98,9 @@ def _sort(noun: str, describing: Describing) -> str:
     return PERSON if describing.is_person(noun) else THING
 
 
-def _quantified(doc: Annotated, token: Token) -> Token | None:
+def _quantified(doc: Annotated, token: Token, describing: Describing) -> Token | None:
     """The people of "dozens of people"."""
-    if token.lower not in QUANTITIES:
+    if token.lower not in describing.quantities:
         return None
     of = next((c for c in doc.children(token.i) if c.lower == "of"), None)
     return None if of is None else next((g for g in doc.children(of.i) if g.dep == "pobj"), None)
@@ -138,10 +112,10 @@ def _is_part(doc: Annotated, token: Token) -> bool:
     return token.dep in PARTS and all(t.pos in NOMINAL or t.pos in {"PUNCT", "PART"} for t in between)
 
 
-def _is_counted(doc: Annotated, token: Token) -> bool:
+def _is_counted(doc: Annotated, token: Token, describing: Describing) -> bool:
     """Whether a noun is that of "a crowd of men", which "crowd" is the mention of."""
     of = doc.tokens[token.head]
-    return token.dep == "pobj" and of.lower == "of" and doc.tokens[of.head].lower in QUANTITIES
+    return token.dep == "pobj" and of.lower == "of" and doc.tokens[of.head].lower in describing.quantities
 
 
 def _article(before: list[Token], owner: int | None, nations: Nations) -> str:

@@ -29,15 +29,7 @@ ASKED = frozenset({"asked", "questioned", "pressed"})
 BELOW = frozenset({"pobj", "prep", "poss", "compound", "nmod", "pcomp", "dobj"})
 NEAR = 2
 """Sentences before a speaker in which the body is named whose founder or spokesman the speaker is."""
-HEADS = frozenset(
-    {
-        *("founder", "co-founder", "cofounder", "spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman"),
-        *("ceo", "boss", "director", "coach", "captain", "manager", "executive"),
-    }
-)
-"""Who speaks for a body, though it is not named beside them."""
 RESEARCHER = "researcher"
-SCHOLARS = frozenset({"professor", "postdoctoral", "scientist", "author", "co-author"})
 
 Taken = tuple[int, ...]
 """The chains that a pronoun takes up; empty where it takes up nobody."""
@@ -229,13 +221,13 @@ class Speakers:
     def _told(self, speaker: Mention) -> set[str]:
         """The nouns for a speaker; a professor is a researcher."""
         nouns = self._parties.of(speaker).nouns
-        return nouns | ({RESEARCHER} if nouns & SCHOLARS else set())
+        return nouns | ({RESEARCHER} if nouns & self._describing.scholars else set())
 
     def _headed(self, called: list[Mention]) -> Taken:
         """The body foremost before "founder Jane Roe", where nothing says whose founder."""
         for mention in called:
             beside = {self._doc.tokens[i].lower for i in self._beside(mention)}
-            if beside & HEADS:
+            if beside & self._describing.spokesmen:
                 token = self._doc.tokens[mention.first]
                 found = self._parties.best(token, NEAR, lambda m: m.kind == "ORG" and self._parties.leads(m))
                 return () if found is None else (found.chain,)

@@ -6,12 +6,10 @@ from functools import cache
 
 from twosource.annotate.known import Parties
 from twosource.annotate.marks import marked, signed
+from twosource.codebook.describing import load_describing
 from twosource.codebook.reporting import load_reporting
 from twosource.syntax import Annotated, Mention, Sentence
 
-SAYING = frozenset(
-    {"say", "tell", "add", "ask", "explain", "write", "tweet", "note", "argue", "insist", "recall", "utter"}
-)
 SHARING = frozenset({"conj", "xcomp", "pcomp", "prep"})
 """How a verb without a subject of its own hangs on the one whose subject it shares."""
 CLIMB = 4
@@ -23,7 +21,9 @@ APART = 3
 def saying_verbs() -> frozenset[str]:
     """The verbs of the reporting codebook by which somebody says something."""
     verbs = load_reporting().verbs
-    return SAYING | {verb for verb, senses in verbs.items() if any(sense.act == "says" for sense in senses)}
+    return load_describing().quoting | {
+        verb for verb, senses in verbs.items() if any(sense.act == "says" for sense in senses)
+    }
 
 
 class Quotes:
@@ -52,7 +52,7 @@ class Quotes:
         for k in (sentence.i, sentence.i - 1):
             if k < 0 or self._doc.sentences[k].block != sentence.block:
                 break
-            said = self._said(self._doc.sentences[k], SAYING)
+            said = self._said(self._doc.sentences[k], load_describing().quoting)
             if said:
                 return {m.chain for m in self._subjects(said, parties)}
         return set()

@@ -15,25 +15,6 @@ from twosource.codebook.naming import Naming
 from twosource.model import PassageKind
 from twosource.syntax import Annotated, Token
 
-SETTLEMENTS = frozenset({"village", "town", "city", "district", "province", "region", "suburb", "island", "hamlet"})
-CUTTING = frozenset(
-    {
-        *(
-            "spokesperson",
-            "spokesman",
-            "spokeswoman",
-            "president",
-            "minister",
-            "secretary",
-            "director",
-            "ceo",
-            "premier",
-        ),
-        *("chairman", "chairwoman", "senator", "governor", "mayor", "ambassador", "chancellor", "prosecutor", "coach"),
-    }
-)
-"""Titles that part a body's name before them from a person's behind them."""
-FIRM_ENDS = frozenset({"inc", "ltd", "corp", "plc", "co", "llc", "ag", "sa"})
 LONG = 4
 """Letters of a word that has a small letter wherever only names have capitals."""
 TO = frozenset({"at", "in", "of", "to", "for"})
@@ -42,23 +23,23 @@ ONE_WORD = frozenset({"GPE", "ORG", "PRODUCT", "WORK", "FAC", "LOC", "PERSON"})
 
 def refined(doc: Annotated, names: list[Name], naming: Naming) -> list[Name]:
     """The names with those mends, in order."""
-    names = [_settlement(doc, name) for name in names]
+    names = [_settlement(doc, name, naming) for name in names]
     names = [part for name in names for part in _cut_at_title(doc, name, naming)]
     names = [part for name in names for part in _cut_in_headline(doc, name, names, naming)]
     common = {t.text for t in doc.tokens if t.text.islower()}
     opening = _opening(doc)
     proper = {t.text for t in doc.tokens if t.i not in opening}
-    firms = {doc.tokens[n.first].text for n in names if n.last - n.first == 2 and _is_firm(doc, n)}
+    firms = {doc.tokens[n.first].text for n in names if n.last - n.first == 2 and _is_firm(doc, n, naming)}
     names = [replace(n, kind="ORG") if n.kind == "PERSON" and words(doc, n) in firms else n for n in names]
     names = [_cut_at_people(doc, n, common) for n in names]
     names = [n for n in names if not (_in_capitals(doc, n, opening) and _common(doc, n, common, proper))]
     return _with_given_names(doc, names, naming)
 
 
-def _settlement(doc: Annotated, name: Name) -> Name:
+def _settlement(doc: Annotated, name: Name, naming: Naming) -> Name:
     """`Nebi Saleh` behind `the village of` is no person."""
     before = doc.tokens[max(0, name.first - 2) : name.first]
-    if name.kind == "PERSON" and [t.lower for t in before[1:]] == ["of"] and before[0].lower in SETTLEMENTS:
+    if name.kind == "PERSON" and [t.lower for t in before[1:]] == ["of"] and before[0].lower in naming.settlements:
         return replace(name, kind="GPE")
     return name
 
@@ -66,7 +47,7 @@ def _settlement(doc: Annotated, name: Name) -> Name:
 def _cut_at_title(doc: Annotated, name: Name, naming: Naming) -> Iterator[Name]:
     """`Ruvia Air Spokesman Tom Reed`: a body, a title and a person."""
     run = doc.tokens[name.first : name.last]
-    at = next((k for k in range(1, len(run) - 2) if run[k].lower in CUTTING), 0)
+    at = next((k for k in range(1, len(run) - 2) if run[k].lower in naming.parting_titles), 0)
     if not at or run[-1].lower in naming.organisation_nouns or not all(t.text[0].isupper() for t in run[at:]):
         yield name
         return
@@ -74,9 +55,9 @@ def _cut_at_title(doc: Annotated, name: Name, naming: Naming) -> Iterator[Name]:
     yield Name(name.first + at + 1, name.last, "PERSON")
 
 
-def _is_firm(doc: Annotated, name: Name) -> bool:
+def _is_firm(doc: Annotated, name: Name, naming: Naming) -> bool:
     """`Ruvicorp Inc`, which makes a firm of `Ruvicorp` alone."""
-    return name.kind == "ORG" and doc.tokens[name.last - 1].lower.rstrip(".") in FIRM_ENDS
+    return name.kind == "ORG" and doc.tokens[name.last - 1].lower.rstrip(".") in naming.firm_ends
 
 
 def _cut_at_people(doc: Annotated, name: Name, common: set[str]) -> Name:

@@ -13,7 +13,8 @@ from twosource.codebook.naming import load_naming
 from twosource.codebook.somebody import is_personal, somebody_nouns
 
 FILE = "describing.yaml"
-LISTS = ("male", "female", "bodies", "gatherings", "standing", "fresh", "light", "sides", "towns", "things")
+OTHERS = ("firms", "company_words", "pairs", "spokesmen", "scholars", "quantities", "quoting")
+LISTS = ("male", "female", "bodies", "gatherings", "standing", "fresh", "light", "sides", "towns", "things", *OTHERS)
 KEYS = ("rows", *LISTS)
 
 
@@ -34,6 +35,13 @@ class Describing:
     sides: frozenset[str]
     towns: frozenset[str]
     things: frozenset[str]
+    firms: frozenset[str]
+    company_words: frozenset[str]
+    pairs: frozenset[str]
+    spokesmen: frozenset[str]
+    scholars: frozenset[str]
+    quantities: frozenset[str]
+    quoting: frozenset[str]
 
     def related(self, left: str, right: str) -> bool:
         """Whether the two nouns may be for the same party."""

@@ -8,7 +8,8 @@ from functools import cache
 from twosource.codebook.loading import HERE, Faults, read_yaml
 
 FILE = "naming.yaml"
-LISTS = ("office_nouns", "portfolios", "titles", "organisation_nouns", "country_nouns", "group_nouns")
+PARTS = ("particles", "first_halves", "settlements", "parting_titles", "firm_ends")
+LISTS = ("office_nouns", "portfolios", "titles", "organisation_nouns", "country_nouns", "group_nouns", *PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,11 @@ class Naming:
     organisation_nouns: frozenset[str]
     country_nouns: frozenset[str]
     group_nouns: frozenset[str]
+    particles: frozenset[str]
+    first_halves: frozenset[str]
+    settlements: frozenset[str]
+    parting_titles: frozenset[str]
+    firm_ends: frozenset[str]
     gender: dict[str, str]
 
 
