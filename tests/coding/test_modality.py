@@ -51,3 +51,25 @@ def test_scope(parse: Parse, text: str, word: str, modality: Modality) -> None:
 def test_what_has_not_happened_is_never_an_assault_done(parse: Parse, text: str) -> None:
     claims = code(parse(text, published="2026-06-01"), load_events())
     assert [c.span.exact for c in claims if c.type == "ASSAULT" and c.modality is Modality.ASSERTED] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "modality"),
+    [
+        ("Three nurses came forward to accuse the surgeon.", "accuse", Modality.ASSERTED),
+        ("The mayor travelled there to accuse the surgeon.", "accuse", Modality.HYPOTHETICAL),
+        ("May greets the envoy of Norland.", "greets", Modality.ASSERTED),
+        ("The general had not only bombed the mill but burnt it.", "bombed", Modality.ASSERTED),
+        ("If the navy does not help the rebels, the town will fall.", "help", Modality.HYPOTHETICAL),
+        ("The exercise will include an attack on the mill.", "attack", Modality.FUTURE),
+        ("The senator wrote a bill banning the march.", "banning", Modality.HYPOTHETICAL),
+        ("The senator wrote a decree banning the march.", "banning", Modality.ASSERTED),
+        ("The error allowed the attack on the mill.", "attack", Modality.ASSERTED),
+        ("The mayor questioned why the army bombed the mill.", "bombed", Modality.ASSERTED),
+        ("The singer was accused by ten women of assault.", "assault", Modality.HYPOTHETICAL),
+    ],
+)
+def test_what_looks_open_and_is_not_and_the_other_way_round(
+    parse: Parse, text: str, word: str, modality: Modality
+) -> None:
+    assert of_word(parse, text, word).modality is modality

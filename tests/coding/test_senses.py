@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import Parse
 from twosource.codebook.events import load_events
 from twosource.coding import code
-from twosource.coding.nearness import PUBLIC, near, public_share
+from twosource.coding.nearness import PUBLIC, near, public_share, sureness
 from twosource.model import Claim, Modality
 
 
@@ -165,3 +165,48 @@ def test_who_is_open_to_talks_has_not_held_them(parse: Parse) -> None:
     found = {c.type for c in claims(parse, "North Korea: Kim 'Open to Dialogue' With South Korea")}
     assert "AGREE" in found
     assert "CONSULT" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She founded a group called the Centre for Rural Towns.", "REQUEST"),
+        ("The bank said it could face a $20 million charge.", "ACCUSE"),
+        ("Norland will send a probe to the far side of the moon.", "ACCUSE"),
+        ("Two passengers were released from hospital on Friday.", "RETREAT"),
+        ("Firefighters worked for hours to free three men trapped in the wreckage.", "RETREAT"),
+        ("The glider is equipped with four cameras.", "AID"),
+        ("The ferry hit a pillar of the bridge.", "ASSAULT"),
+        ("The police warned people to avoid the harbour.", "THREATEN"),
+        ("The river is a threat to the town.", "THREATEN"),
+        ("The shop offers a free service to students.", "AGREE"),
+        ("The tanker visited the port of Velmar.", "CONSULT"),
+        ("The drummer had a meeting with the singer.", "CONSULT"),
+        ("A bear was shot at the zoo in Velmar.", "ASSAULT"),
+    ],
+)
+def test_what_stands_around_a_word_tells_another_sense(parse: Parse, text: str, name: str) -> None:
+    assert name not in types(parse, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The rebels called for a ceasefire.", "REQUEST"),
+        ("The mayor faces charges of fraud.", "ACCUSE"),
+        ("The rebels released three prisoners.", "RETREAT"),
+        ("Norland equipped the rebels with rifles.", "AID"),
+        ("The army hit a bridge in Velmar.", "ASSAULT"),
+        ("The general warned the rebels that the army would strike.", "THREATEN"),
+        ("The government offered to help the refugees.", "AGREE"),
+        ("The foreign minister visited Norland on Friday.", "CONSULT"),
+        ("A suspected gunman opened fire on Friday night.", "ASSAULT"),
+    ],
+)
+def test_the_sense_of_public_affairs_keeps_its_type(parse: Parse, text: str, name: str) -> None:
+    assert name in types(parse, text)
+
+
+def test_types_of_everyday_words_are_less_sure_where_nothing_is_public() -> None:
+    assert sureness("CONSULT", 0) < sureness("ACCUSE", 0)
+    assert sureness("CONSULT", 1) == sureness("ACCUSE", 1)

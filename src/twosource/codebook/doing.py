@@ -23,6 +23,8 @@ class Doing:
     animals: frozenset[str]
     physical: frozenset[str]
     rescuers: frozenset[str]
+    cautious: frozenset[str]
+    needy: frozenset[str]
 
 
 def read_doing(words: Callable[[str], tuple[str, ...]]) -> Doing:

@@ -7,7 +7,8 @@ A phrase is a string of lemmas. For verbs the first is the verb, the others must
 preposition, object or object of a preposition ("carry out attack"). For nouns the word before the first preposition is
 the event noun, words before it must modify it, words after it must stand in its prepositional phrases ("withdrawal of
 troop"). `objects` asks for one of its words within the object; `unless_object` bars an object (for nouns: what stands
-before the noun or behind its "of" or "for") that is one of its words, "*" any object; `unless_subject` likewise.
+before the noun or behind its "of" or "for") that is one of its words, "*" any object; `unless_subject` likewise, and
+`unless_near` any word of the sentence.
 `recipient` lists where the recipient stands, first match first: object, dative, or a preposition.
 """
 
@@ -71,6 +72,7 @@ class Phrase:
     strength: float
     number: int
     note: str
+    unless_near: frozenset[str] = frozenset()
     doer: str = ""
     """Whose deed alone it is: "authority", "armed" or "rescuer"; "" is anybody's."""
 
@@ -223,7 +225,7 @@ def _phrases(
 ALLOWED: Mapping[str, type | tuple[type, ...]] = {
     "note": str, "mode": str, "strength": (int, float), "verbs": list, "nouns": list, "objects": list, "inner": list,
     "recipient": list, "of": str, "reciprocal": bool, "needs_actor": bool, "needs_object": bool, "unless_subject": list,
-    "unless_object": list, "doer": str,
+    "unless_object": list, "unless_near": list, "doer": str,
 }  # fmt: skip
 
 
@@ -245,9 +247,9 @@ def _group(
     _lint(group, types, name, path, faults)
     sets, number = given
     objects = _objects(faults.words(group.get("objects"), (*path, "objects")), sets, (*path, "objects"), faults)
-    subjects, barred = (
+    subjects, barred, elsewhere = (
         _objects(faults.words(group.get(key), (*path, key)), sets, (*path, key), faults)
-        for key in ("unless_subject", "unless_object")
+        for key in ("unless_subject", "unless_object", "unless_near")
     )
     for noun, key in ((False, "verbs"), (True, "nouns")):
         for text in dict.fromkeys(filter(str.strip, faults.words(group.get(key), (*path, key)))):
@@ -256,7 +258,7 @@ def _group(
             yield Phrase(
                 type=name, mode=group.get("mode", ""), noun=noun, text=text, head=head, words=words,
                 objects=frozenset() if noun else objects, inner=frozenset(group.get("inner", ())),
-                unless_subject=subjects, unless_object=barred,
+                unless_subject=subjects, unless_object=barred, unless_near=elsewhere,
                 needs_actor=bool(group.get("needs_actor")) and not noun,
                 needs_object=bool(group.get("needs_object")) and not noun,
                 recipient=tuple(map(str, group.get("recipient", DEFAULT_RECIPIENT))), of=group.get("of", "recipient"),

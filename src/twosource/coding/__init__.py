@@ -10,7 +10,7 @@ from twosource.codebook.events import Events
 from twosource.codebook.who import Who, load_who
 from twosource.coding.contexts import contexts_of
 from twosource.coding.drafts import Draft, drafts_of
-from twosource.coding.nearness import SURE, near, public_share
+from twosource.coding.nearness import near, public_share, sureness
 from twosource.coding.offices import office_claims
 from twosource.coding.past import YEAR
 from twosource.coding.predicates import is_silent
@@ -40,7 +40,7 @@ def code(doc: Annotated, events: Events, who: Who | None = None) -> tuple[Claim,
             continue
         for draft in drafts_of(doc, sentence, events, reference):
             heads = (*draft.cast.actors, *draft.cast.recipients)
-            sure = SURE[near(doc, heads, found, share, events.cues)]
+            sure = sureness(draft.type, near(doc, heads, found, share, events.cues))
             claim = _claim(doc, sentence, draft, found, sure)
             claims.setdefault(claim.id, claim)
     claims |= {claim.id: claim for claim in office_claims(doc, who or load_who())}

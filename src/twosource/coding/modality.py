@@ -13,6 +13,7 @@ from twosource.coding.lemmas import lemma_in, stems
 from twosource.coding.own import HOPS, Put, modal_of, no_argument, own_noun, own_verb
 from twosource.coding.past import past_cue
 from twosource.coding.somebody import is_somebody
+from twosource.coding.unproven import taken_as_fact, unproven
 from twosource.model import Modality
 from twosource.syntax import Annotated, Token
 
@@ -28,6 +29,10 @@ SOUGHT = frozenset({"seek", "push", "press"})
 """Verbs that ask for a thing, and whose infinitive is what their own subject is after."""
 FINITE_ONLY = frozenset({"tell", "want"})
 """Verbs that ask for a deed by an infinitive and report one by a clause with 'that'."""
+COMING = frozenset({"come", "step", "go"})
+OUT = frozenset({"forward", "forwards", "out"})
+INCLUDING = frozenset({"include", "feature", "entail"})
+"""Verbs whose object is put as they are put themselves: 'the measures will include a raid'."""
 UNKNOWN = frozenset({"a", "an", "any", "another", "some", "no", "such"})
 TAKING = frozenset({"agree", "consent", "submit", "resort", "yield", "stand", "call", "opt", "settle"})
 """Verbs whose object stands behind a preposition ('will not resort to an attack')."""
@@ -60,7 +65,7 @@ def modality_of(doc: Annotated, frame: Frame, cues: Cues, reference: int | None)
     if put is None:
         past = past_cue(doc, frame.head, cues, reference) or _past_of_subject(doc, frame, cues, reference)
         put = Put(Modality.HISTORICAL, past) if past else _of_what_is_not_yet(doc, frame, cues)
-    return put or nearby(doc, frame.head, cues) or _any(doc, frame) or Put(Modality.ASSERTED)
+    return put or nearby(doc, frame.head, cues) or _any(doc, frame) or unproven(doc, frame) or Put(Modality.ASSERTED)
 
 
 def _outdoes(doc: Annotated, above: Put, own: Put) -> bool:
@@ -116,6 +121,8 @@ def _above(doc: Annotated, frame: Frame, cues: Cues) -> Put | None:
             to = next(c.i for c in doc.children(at.i) if c.dep == "aux" and c.lemma == "to")
             if any(c.lower == "only" and c.i < to for c in doc.children(at.i)):
                 return None  # "Fled, only to be caught": what came of it.
+            if head.lemma.lower() in COMING and any(c.lower in OUT for c in doc.children(head.i)):
+                return own_verb(doc, head.i, cues)  # "Came forward to accuse": and did.
             return Put(Modality.HYPOTHETICAL, (to, to + 1)) if _inherits_purpose(head) else None
         put = _at(doc, at, head, cues) or _taken(doc, at, head, frame, cues)
         if put is not None or _stops(doc, at, head, frame, cues):
@@ -176,7 +183,7 @@ def _taken(doc: Annotated, at: Token, head: Token, frame: Frame, cues: Cues) -> 
     put = own_verb(doc, verb.i, cues)
     if put is None or put.modality in {Modality.ASSERTED, Modality.HISTORICAL}:
         return None
-    return put if verb.lemma.lower() in cues.light else Put(Modality.HYPOTHETICAL, put.cue)
+    return put if verb.lemma.lower() in cues.light | INCLUDING else Put(Modality.HYPOTHETICAL, put.cue)
 
 
 def _purpose(doc: Annotated, token: Token) -> bool:
@@ -260,7 +267,7 @@ def _cue(doc: Annotated, head: Token, at: Token, cues: Cues) -> Put | None:
     if at.dep in {"nsubj", "compound", "poss", "csubj", "agent"} or (head.pos == "AUX" and head.lemma == "be"):
         return _be_cue(doc, head, at, cues)
     lemma = lemma_in(head, cues.embedding)
-    if _means_else(doc, head, at, lemma):
+    if _means_else(doc, head, at, lemma) or taken_as_fact(doc, head, at, lemma):
         return None
     lemma = head.text.lower() if lemma not in cues.embedding and head.text.lower() in cues.embedding else lemma
     own = any(c.dep in {"nsubj", "nsubjpass"} for c in doc.children(at.i))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.codebook.events import Cues
 from twosource.coding.doers import STATES, around
-from twosource.syntax import Annotated
+from twosource.syntax import Annotated, Token
 
 PUBLIC = frozenset(
     {
@@ -25,6 +25,16 @@ MANY = 0.3
 """From this share of sentences on that have such a context an article is one about public affairs."""
 SURE: Mapping[int, float] = {0: 0.7, 1: 0.88, 2: 0.96, 3: 0.99}
 """How much of a type's probability is left, by how many of the three (parties, sentence, article) are public."""
+
+EVERYDAY = frozenset({"CONSULT", "COOPERATE", "THREATEN", "MOBILIZE"})
+"""Types whose words are words of everyday life: people meet, work together, warn and send."""
+FAR = 0.5
+"""What is left of a type of these where nothing is public."""
+
+
+def sureness(kind: str, nearness: int) -> float:
+    """How much of the probability of type `kind` is left at a nearness of 0 to 3."""
+    return FAR if nearness == 0 and kind in EVERYDAY else SURE[nearness]
 
 
 def public_share(contexts: Sequence[tuple[str, ...]]) -> float:
@@ -46,4 +56,12 @@ def _public(doc: Annotated, i: int, cues: Cues) -> bool:
     mention = doc.mention_at(i)
     if mention is not None and mention.kind in STATES:
         return True
+    if doc.tokens[i].lemma.lower() in cues.doing.people and any(_of_state(doc, c) for c in doc.children(i)):
+        return True
     return any(word in cues.authorities or word in cues.armed for word in around(doc, i))
+
+
+def _of_state(doc: Annotated, token: Token) -> bool:
+    """'Norlandic ships', 'Norland's patrol'."""
+    mention = doc.mention_at(token.i)
+    return token.dep in {"amod", "compound", "poss", "nmod"} and mention is not None and mention.kind in STATES

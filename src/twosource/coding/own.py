@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.codebook.events import Cues
@@ -15,6 +16,8 @@ UNMET = frozenset({"any", "a", "an", "another"})
 COMING = frozenset({"next", "coming", "upcoming", "following"})
 BOUNDS = frozenset({"before", "until", "till", "once"})
 OWN = frozenset({"nsubj", "nsubjpass", "mark"})
+ONLY = frozenset({"only", "just", "merely", "simply"})
+FINITE = frozenset({"VBZ", "VBD"})
 NOT = frozenset({"not", "hardly", "scarcely", "barely"})
 
 
@@ -67,6 +70,8 @@ def own_verb(doc: Annotated, i: int, cues: Cues) -> Put | None:
         children = (*children, *(c for c in doc.children(doc.tokens[i].head) if c.dep == "neg"))
     negation = next((c for c in children if _negates(doc, c, cues)), None)
     if negation is not None:
+        if (mark := _if(children)) is not None:
+            return Put(Modality.HYPOTHETICAL, (mark, mark + 1))
         until = modal is None and negation.dep == "neg" and _until(doc, i)
         return None if until else Put(Modality.NEGATED, (negation.i, negation.i + 1), modal is not None)
     mark = _mark(doc, i, cues)
@@ -82,6 +87,11 @@ def own_verb(doc: Annotated, i: int, cues: Cues) -> Put | None:
         if child.dep == "advmod" and child.lemma.lower() in cues.adverbs:
             return Put(Modality(cues.adverbs[child.lemma.lower()]), (child.i, child.i + 1))
     return _headline_future(doc, i) or _order(doc, i)
+
+
+def _if(children: Sequence[Token]) -> int | None:
+    """'If they do not help': they may yet."""
+    return next((c.i for c in children if c.dep == "mark" and c.lower == "if"), None)
 
 
 def _mark(doc: Annotated, i: int, cues: Cues) -> int | None:
@@ -180,8 +190,8 @@ def modal_of(doc: Annotated, i: int, cues: Cues) -> Put | None:
     for _ in range(HOPS):
         for child in doc.children(i):
             kind = cues.auxiliaries.get(child.lemma.lower()) or cues.auxiliaries.get(child.text.lower())
-            if child.text == "May" and child.i != doc.sentence_of(i).first:
-                continue  # The month.
+            if child.text == "May" and (child.i != doc.sentence_of(i).first or doc.tokens[i].tag in FINITE):
+                continue  # The month, or somebody of that name: "May greets the envoy".
             if child.dep == "aux" and kind == "opinion":
                 return Put(Modality.DEMANDED, (child.i, child.i + 1), modal=True)
             if child.dep == "aux" and kind in {"future", "hypothetical"}:
@@ -209,6 +219,9 @@ def _reported_future(doc: Annotated, i: int, cues: Cues) -> bool:
 
 
 def _negates(doc: Annotated, child: Token, cues: Cues) -> bool:
+    after = doc.tokens[min(child.i + 1, len(doc.tokens) - 1)]
+    if child.lower == "not" and after.lower in ONLY:
+        return False  # "Not only detains but also beats".
     adverb = child.dep in {"advmod", "preconj"} and cues.adverbs.get(child.lemma.lower()) == "negated"
     return child.dep == "neg" or adverb or no_argument(doc, child, cues)
 

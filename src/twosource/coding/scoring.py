@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from twosource.codebook.events import NOUN_LINKS, Cues, Events, Phrase
 from twosource.coding.doers import can_do
 from twosource.coding.frames import Frame, inside
+from twosource.coding.senses import another_sense
 from twosource.coding.standing import can_be_party
-from twosource.syntax import Annotated
+from twosource.syntax import Annotated, Token
 
 NO_OBJECT = 0.3
 """Taken off where a phrase without further words wants an object and has none."""
@@ -78,6 +80,7 @@ def score_phrases(doc: Annotated, frame: Frame, inner: Inner, events: Events) ->
         for phrase in index.get(frame.lemma, ())
         if _fits(doc, frame, phrase, inner)
         and not _barred(doc, frame, phrase)
+        and not another_sense(doc, frame, phrase, events.cues)
         and not _phrasal(doc, frame, phrase)
         and not _of_time(doc, frame, phrase, events.cues)
         and can_do(doc, frame, phrase, events.cues)
@@ -115,16 +118,24 @@ def _barred(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
     """Whether subject or object give the phrase another sense: a storm that kills, the release of a film."""
     if phrase.unless_subject and any(doc.tokens[i].lemma.lower() in phrase.unless_subject for i in frame.subjects):
         return True
+    if phrase.unless_near and any(t.lemma.lower() in phrase.unless_near for t in _sentence(doc, frame.head)):
+        return True
     if not phrase.unless_object:
         return False
     if ANY in phrase.unless_object and (frame.objects or frame.inner is not None):
         return True
-    links = {"of", "for"} if frame.noun else phrase.words | {"into"}
+    links = {"of", "for"} if frame.noun else phrase.words | {"into", "from"}
     heads = [*frame.objects, *(slot.noun for slot in frame.slots if slot.link in links)]
     words = {doc.tokens[i].lemma.lower() for i in heads}
     if frame.noun:
         words |= {c.lemma.lower() for c in doc.children(frame.head) if c.dep in {"compound", "poss", "nmod"}}
+    else:  # "A $20 million charge".
+        words |= {c.lemma.lower() for i in frame.objects for c in doc.children(i) if c.dep == "nummod"}
     return bool(words & phrase.unless_object)
+
+
+def _sentence(doc: Annotated, i: int) -> Sequence[Token]:
+    return doc.words(doc.sentence_of(i))
 
 
 def _phrasal(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:

@@ -70,7 +70,8 @@ def _natural(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> bool:
     """Particles that bombard a dish, keepers who shoot a bear, a dog that bites."""
     nature = cues.doing.animals | cues.doing.physical
     does = [*frame.subjects, *(slot.noun for slot in frame.slots if slot.link == "by")]
-    borne = [*frame.objects, *(slot.noun for slot in frame.slots if slot.link in phrase.words | {"of"})]
+    behind = [slot.noun for slot in frame.slots if slot.link in phrase.words | {"of"}]
+    borne = list(frame.objects) if phrase.type == "ASSAULT" and frame.objects else [*frame.objects, *behind]
     return _all(doc, does, nature) or _all(doc, borne, nature)
 
 

@@ -1,0 +1,57 @@
+"""What is open though no cue stands above it in the syntax, a bill's ban or what somebody is accused of; and what is a
+fact though one does.
+"""
+
+from __future__ import annotations
+
+from twosource.coding.frames import Frame
+from twosource.coding.own import Put
+from twosource.model import Modality
+from twosource.syntax import Annotated, Token
+
+NEAR = 8
+"""How many words before a predicate are looked at."""
+LAID = frozenset({"accuse", "suspect"})
+ASKED = frozenset({"why", "how"})
+LETTING = frozenset({"allow", "enable", "permit"})
+KNOWN = frozenset({"the", "this", "that", "those", "these"})
+DRAFTS = frozenset({"bill", "proposal", "draft", "amendment", "motion"})
+"""What forbids or allows nothing until it is passed."""
+
+
+def unproven(doc: Annotated, frame: Frame) -> Put | None:
+    """Hypothetical, where a bill does it or somebody is only accused of it."""
+    return _drafted(doc, frame) or _laid_to(doc, frame.head)
+
+
+def _drafted(doc: Annotated, frame: Frame) -> Put | None:
+    """'A bill banning', 'the bill bans': until it is passed, nothing is banned by it."""
+    token = doc.tokens[frame.head]
+    if frame.noun or token.tag not in {"VBG", "VBZ"}:
+        return None
+    heads = [token.head] if token.dep == "acl" and token.tag == "VBG" else []
+    heads += [c.i for c in doc.children(frame.head) if c.dep == "nsubj" and token.tag == "VBZ"]
+    found = next((i for i in heads if doc.tokens[i].pos == "NOUN" and doc.tokens[i].lemma.lower() in DRAFTS), None)
+    return None if found is None else Put(Modality.HYPOTHETICAL, (found, found + 1))
+
+
+def _laid_to(doc: Annotated, i: int) -> Put | None:
+    """'Accused by a dozen women of assault', wherever the parser has hung the 'of'."""
+    before = doc.tokens[i - 1] if i else None
+    if before is None or before.lower != "of":
+        return None
+    for j in range(i - 2, max(-1, i - 2 - NEAR), -1):
+        token = doc.tokens[j]
+        if token.pos == "PUNCT" or token.dep in {"nsubj", "nsubjpass"}:
+            return None
+        if token.lemma.lower() in LAID and token.tag in {"VBN", "VBD", "VBZ", "VBP", "VBG", "VB"}:
+            return Put(Modality.HYPOTHETICAL, (j, j + 1))
+    return None
+
+
+def taken_as_fact(doc: Annotated, head: Token, at: Token, lemma: str) -> bool:
+    """'The failure allowed the breach', the one meant; 'questioned why she had waited': she had."""
+    if at.dep == "ccomp" and any(c.dep == "advmod" and c.lower in ASKED for c in doc.children(at.i)):
+        return True
+    told = head.tag == "VBD" and lemma in LETTING and at.dep == "dobj"
+    return told and any(c.dep == "det" and c.lower in KNOWN for c in doc.children(at.i))
