@@ -330,9 +330,10 @@ class Ledger:
         return is_stale(self._connection())
 
     def counts(self) -> dict[str, int]:
-        """How many of each noun the ledger holds."""
+        """How many of each noun the ledger holds; `headlines` are the articles of which it has no more than that."""
         nouns = {"articles": "article", "claims": "claim", "events": "event"}
         nouns |= {"findings": "finding", "origins": "origin", "stories": "story"}
+        nouns |= {"headlines": "article WHERE teaser_of IS NOT NULL"}
         connection = self._connection()
         count = "SELECT count(*) FROM {}"
         return {name: connection.execute(count.format(table)).fetchone()[0] for name, table in nouns.items()}

@@ -30,6 +30,16 @@ def test_the_counts_add_up_and_every_problem_is_listed(run: Run, tmp_path: Path)
     assert [Path(problem["source"]).name for problem in again["problems"]] == ["empty.txt", "picture.txt"]
 
 
+def test_headlines_on_other_pages_are_told_from_articles(run: Run, sample_file: str) -> None:
+    """The report counts articles alone: both must be true."""
+    folder = str(Path(sample_file).parent / "none")
+    Path(folder).mkdir(exist_ok=True)
+    told = run("read", folder, "--ledger", sample_file, *ONE).stdout
+    found = re.search(r"holds (\d+) articles \((\d+) of them only a headline on another page\)", " ".join(told.split()))
+    assert found is not None
+    assert int(found[1]) - int(found[2]) == 18
+
+
 def test_the_exit_code_tells_whether_anything_was_read(run: Run, tmp_path: Path) -> None:
     folder = texts.write(tmp_path / "pages", "ash")
     (tmp_path / "empty.txt").write_text("")

@@ -28,8 +28,15 @@ def report(console: Console, read: ReadReport, counts: Mapping[str, int], path: 
         indented(console, line((outcome.reason, "dim")))
     if (more := len(read.problems) - MOST_PROBLEMS) > 0:
         console.print(f"... and {more} more: twosource readings --outcome refused (or quarantined)", soft_wrap=True)
-    held = ", ".join(f"{counts[noun]} {noun}" for noun in HELD)
-    console.print(safe(f"{path} holds {held}."), soft_wrap=True)
+    console.print(safe(f"{path} holds {_held(counts)}."), soft_wrap=True)
+
+
+def _held(counts: Mapping[str, int]) -> str:
+    """The counts in words; headlines that stood on other articles' pages are articles too, and said to be no more."""
+    articles, *others = (f"{counts[noun]} {noun}" for noun in HELD)
+    headlines = counts["headlines"]
+    bare = f" ({headlines} of them only a headline on another page)" if headlines else ""
+    return ", ".join([articles + bare, *others])
 
 
 def as_json(read: ReadReport, counts: Mapping[str, int], path: Path) -> None:
