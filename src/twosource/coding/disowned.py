@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.codebook.cues import Cues
+from twosource.coding.frames import Frame
 from twosource.coding.own import HOPS, Put
 from twosource.model import Modality
 from twosource.syntax import Annotated, Token
@@ -37,3 +38,11 @@ def _untrue(doc: Annotated, tale: Token, cues: Cues) -> Token | None:
         return None
     turned = any(c.dep == "neg" for c in around)
     return says if says.lemma.lower() in cues.denial["true" if turned else "untrue"] else None
+
+
+def rejected(doc: Annotated, frame: Frame, put: Put) -> bool:
+    """'Denied the allegations': they were made, and what they say is denied."""
+    if not frame.noun or put.modality is not Modality.DENIED or put.cue is None:
+        return False
+    token = doc.tokens[frame.head]
+    return token.head == put.cue[0] and token.dep in {"dobj", "nsubjpass"}

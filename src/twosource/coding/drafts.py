@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from twosource.codebook.events import Cues, Events
+from twosource.coding.disowned import rejected
 from twosource.coding.folding import folded
 from twosource.coding.frames import Frame
 from twosource.coding.modality import modality_of
@@ -160,7 +161,7 @@ def _typed(reader: Reader, frame: Frame, typing: Typing) -> Draft:
     doc, cues, phrase = reader.doc, reader.cues, typing.phrase
     cast = (noun_cast if frame.noun else verb_cast)(doc, frame, phrase, cues)
     put = modality_of(doc, frame, cues, reader.reference)
-    if {"not", "never"} & phrase.words:
+    if {"not", "never"} & phrase.words or (typing.type == "ACCUSE" and rejected(doc, frame, put)):
         put = Put(Modality.ASSERTED)
     name, mode, reason = folded(doc, typing, put, cast.actors, reader.events)
     probability = typing.probability * (FOLDED if name != typing.type else 1.0)

@@ -13,7 +13,7 @@ from twosource.coding.lemmas import lemma_in, stems
 from twosource.coding.own import HOPS, Put, modal_of, no_argument, own_noun, own_verb
 from twosource.coding.past import past_cue
 from twosource.coding.somebody import is_somebody
-from twosource.coding.unproven import taken_as_fact, unproven
+from twosource.coding.unproven import done_by_that, not_prevented, taken_as_fact, unproven
 from twosource.model import Modality
 from twosource.syntax import Annotated, Token
 
@@ -29,8 +29,6 @@ SOUGHT = frozenset({"seek", "push", "press"})
 """Verbs that ask for a thing, and whose infinitive is what their own subject is after."""
 FINITE_ONLY = frozenset({"tell", "want"})
 """Verbs that ask for a deed by an infinitive and report one by a clause with 'that'."""
-COMING = frozenset({"come", "step", "go"})
-OUT = frozenset({"forward", "forwards", "out"})
 INCLUDING = frozenset({"include", "feature", "entail"})
 """Verbs whose object is put as they are put themselves: 'the measures will include a raid'."""
 UNKNOWN = frozenset({"a", "an", "any", "another", "some", "no", "such"})
@@ -121,8 +119,8 @@ def _above(doc: Annotated, frame: Frame, cues: Cues) -> Put | None:
             to = next(c.i for c in doc.children(at.i) if c.dep == "aux" and c.lemma == "to")
             if any(c.lower == "only" and c.i < to for c in doc.children(at.i)):
                 return None  # "Fled, only to be caught": what came of it.
-            if head.lemma.lower() in COMING and any(c.lower in OUT for c in doc.children(head.i)):
-                return own_verb(doc, head.i, cues)  # "Came forward to accuse": and did.
+            if done_by_that(doc, head):
+                return own_verb(doc, head.i, cues)
             return Put(Modality.HYPOTHETICAL, (to, to + 1)) if _inherits_purpose(head) else None
         put = _at(doc, at, head, cues) or _taken(doc, at, head, frame, cues)
         if put is not None or _stops(doc, at, head, frame, cues):
@@ -250,6 +248,8 @@ def _link(doc: Annotated, link: Token, cues: Cues) -> Put | None:
 
 def _turned(doc: Annotated, head: Token, found: Put, cues: Cues) -> Put | None:
     """'Nothing suggests that', 'nobody doubts that': a negated cue says the opposite."""
+    if found.modality is Modality.NEGATED and not_prevented(doc, head, cues):
+        return Put(Modality.ASSERTED)
     if head.pos != "VERB" or found.modality not in {Modality.HYPOTHETICAL, Modality.DENIED}:
         return found
     none = next(
@@ -303,6 +303,8 @@ def _means_else(doc: Annotated, head: Token, at: Token, lemma: str) -> bool:
     """Whether the word says something else here than as a cue."""
     if head.pos == "NOUN" and head.lemma.lower() in NO_CUES:
         return head.lemma.lower() != "order" or doc.tokens[head.i - 1].lower == "in"
+    if lemma == "case" and at.lower == "of":
+        return doc.tokens[max(0, head.i - 1)].lower != "in"  # "Two cases of assault", but "in case of assault".
     if lemma in NAMING:  # "Called the indictment a sham", "a policy called detention".
         return head.pos == "VERB" and at.dep in {"dobj", "oprd", "attr", "ccomp", "nsubjpass"}
     # "Set up a number to call" sets nothing for later.

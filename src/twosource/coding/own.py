@@ -152,6 +152,8 @@ def _condition(doc: Annotated, i: int, cues: Cues) -> Put | None:
         if child.dep != "advcl":
             continue
         mark = next((g.i for g in doc.children(child.i) if g.lemma.lower() in cues.marks and g.dep == "mark"), None)
+        if mark and doc.tokens[mark - 1].lower == "even":
+            continue  # "Even if they had not" makes no condition.
         mark = _inverted(doc, child.i) if mark is None else mark
         if mark is None and child.text.lower() in cues.marks:
             mark = child.i

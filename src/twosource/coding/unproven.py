@@ -4,8 +4,9 @@ fact though one does.
 
 from __future__ import annotations
 
+from twosource.codebook.cues import Cues
 from twosource.coding.frames import Frame
-from twosource.coding.own import Put
+from twosource.coding.own import Put, modal_of
 from twosource.model import Modality
 from twosource.syntax import Annotated, Token
 
@@ -15,6 +16,10 @@ LAID = frozenset({"accuse", "suspect"})
 ASKED = frozenset({"why", "how"})
 LETTING = frozenset({"allow", "enable", "permit"})
 KNOWN = frozenset({"the", "this", "that", "those", "these"})
+COMING = frozenset({"come", "step", "go"})
+OUT = frozenset({"forward", "forwards", "out"})
+PREVENTING = frozenset({"prevent", "stop", "avert", "avoid", "foil", "thwart", "forestall", "block"})
+FAILING = frozenset({"fail", "unable", "failure", "inability", "neglect", "powerless", "late"})
 DRAFTS = frozenset({"bill", "proposal", "draft", "amendment", "motion"})
 """What forbids or allows nothing until it is passed."""
 
@@ -37,6 +42,8 @@ def _drafted(doc: Annotated, frame: Frame) -> Put | None:
 
 def _laid_to(doc: Annotated, i: int) -> Put | None:
     """'Accused by a dozen women of assault', wherever the parser has hung the 'of'."""
+    while i and doc.tokens[i - 1].head == i and doc.tokens[i - 1].dep in {"amod", "compound"}:
+        i -= 1
     before = doc.tokens[i - 1] if i else None
     if before is None or before.lower != "of":
         return None
@@ -55,3 +62,21 @@ def taken_as_fact(doc: Annotated, head: Token, at: Token, lemma: str) -> bool:
         return True
     told = head.tag == "VBD" and lemma in LETTING and at.dep == "dobj"
     return told and any(c.dep == "det" and c.lower in KNOWN for c in doc.children(at.i))
+
+
+def done_by_that(doc: Annotated, verb: Token) -> bool:
+    """'Came forward to accuse', 'used his speech to accuse': and did."""
+    below = doc.children(verb.i)
+    if verb.lemma.lower() == "use":
+        return verb.tag in {"VBD", "VBN"} and any(c.dep in {"dobj", "nsubjpass"} for c in below)
+    return verb.lemma.lower() in COMING and any(c.lower in OUT for c in below)
+
+
+def not_prevented(doc: Annotated, verb: Token, cues: Cues) -> bool:
+    """'Failed to prevent the raid', 'did not stop the raid': it took place; what may not be prevented is open."""
+    if verb.lemma.lower() not in PREVENTING:
+        return False
+    above = doc.tokens[verb.head]
+    if verb.dep in {"xcomp", "acl", "ccomp"} and above.lemma.lower() in FAILING:
+        return modal_of(doc, above.i, cues) is None
+    return modal_of(doc, verb.i, cues) is None and any(c.dep == "neg" for c in doc.children(verb.i))
