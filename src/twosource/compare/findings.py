@@ -16,6 +16,9 @@ FITTING = frozenset({Verdict.AGREES, Verdict.ADDS})
 DENIED = "yes/no"
 VALUED = frozenset({"number", "date", "place"})
 """Aspects in which two articles that differ are reported once for the same two values, however often they say them."""
+AGAINST = frozenset({Verdict.CONTRADICTS, Verdict.DISPUTED})
+NAMED = frozenset({"actor", "attribution", "office"})
+"""Aspects whose values are names."""
 
 
 def find(scene: Scene) -> tuple[Finding, ...]:
@@ -36,6 +39,7 @@ class _Kept:
         self.drafts: list[Draft] = []
         self._by_articles: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
         self._said: set[tuple[str, Verdict, tuple[str, str], tuple[str, ...]]] = set()
+        self._against: list[Draft] = []
         self._fitting: set[tuple[tuple[str, str], tuple[int, ...]]] = set()
 
     def add(self, draft: Draft) -> None:
@@ -47,7 +51,11 @@ class _Kept:
         again = draft.aspect, draft.verdict, articles, _heads(draft)
         if draft.aspect in VALUED and draft.verdict not in FITTING and again in self._said:
             return
+        if draft.verdict in AGAINST and self._told_again(draft):
+            return
         self._said.add(again)
+        if draft.verdict in AGAINST:
+            self._against.append(draft)
         sentences = _sentences(draft)
         if draft.aspect == "act" and draft.verdict in FITTING and (articles, sentences) in self._fitting:
             return
@@ -55,6 +63,33 @@ class _Kept:
             self._fitting.add((articles, sentences))
         self._by_articles[articles].append(draft)
         self.drafts.append(draft)
+
+    def _told_again(self, draft: Draft) -> bool:
+        """Whether it has been told of both articles that they have one of the same two values."""
+        told: set[str] = set()
+        for other in self._against:
+            if _same_values(draft, other):
+                told |= {other.left.article, other.right.article}
+        return {draft.left.article, draft.right.article} <= told
+
+
+def _same_values(one: Draft, other: Draft) -> bool:
+    """Whether two findings hold the same two values of one thing against each other.
+
+    Of what is counted neither names anything, or both name the same.
+    """
+    if one.aspect != other.aspect or one.aspect not in VALUED | NAMED or one.verdict is not other.verdict:
+        return False
+    if one.aspect in NAMED:
+        return {_plain(one.left), _plain(one.right)} == {_plain(other.left), _plain(other.right)}
+    if set(_heads(one)) != set(_heads(other)):
+        return False
+    counted = [{end.value.lower().split()[-1] for end in (d.left, d.right) if " " in end.value} for d in (one, other)]
+    return not all(counted) or not counted[0].isdisjoint(counted[1])
+
+
+def _plain(end: End) -> str:
+    return end.value.casefold()
 
 
 def _heads(draft: Draft) -> tuple[str, ...]:

@@ -139,7 +139,7 @@ def test_faults_of_excluding_are_told(tmp_path) -> None:  # type: ignore[no-unty
     file.write_text("groups:\n  - {aspect: mood, alike: fair, sides: [[Open]]}\n  - 3\n", "utf-8")
     with pytest.raises(CodebookError) as told:
         load_excluding(file)
-    for fault in ("small letters", "two lists", "must be one of", "aspect, alike and sides"):
+    for fault in ("small letters", "two lists", "must be one of", "aspect, alike, sides"):
         assert fault in str(told.value)
 
 

@@ -19,6 +19,8 @@ LINKS = frozenset({"in", "at", "near", "from", "to", "of", "on", "by", "for", "w
 """In front of a name that bears nothing: "in New Norby"."""
 OF = 8
 """Words behind a share among which is told what it is a share of."""
+SLIPS = 2
+"""Years that two accounts of one age may lie apart."""
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 BEHIND = 3
 """Words behind a value in which its measure is narrowed: "two runs during", "four seasons as"."""
@@ -38,7 +40,50 @@ def slot_at(reading: Reading, span: Span) -> Slot | None:
 
 def told_apart(left: Slot, right: Slot) -> bool:
     """Whether two values are said of two bearers, two occasions or two measures."""
-    return two_bearers(left, right) or _two_occasions(left.line, right.line) or _two_measures(left, right)
+    return (
+        two_bearers(left, right)
+        or _two_ages(left, right)
+        or _two_occasions(left.line, right.line)
+        or _two_measures(left, right)
+    )
+
+
+def so_far(left: Line, right: Line) -> bool:
+    """Whether one line alone tells of a sum up to some moment: "14 boats so far", "40 percent as of noon"."""
+    return _up_to_now(left) != _up_to_now(right)
+
+
+def _up_to_now(line: Line) -> bool:
+    told = " ".join(word.text.lower() for word in line.words)
+    return any(f" {phrase} " in f" {told} " for phrase in load_comparing().up_to)
+
+
+def of_play(slot: Slot) -> bool:
+    """Whether a value is a count of play: of whom, and of which game or season, is seldom said beside it."""
+    near = slot.line.words[max(0, slot.first - 1) : slot.last + BEHIND]
+    return not load_comparing().play.isdisjoint(word.text.lower() for word in near)
+
+
+def _two_ages(left: Slot, right: Slot) -> bool:
+    """Whether both lines give ages that lie apart, and the values are none: they are told of two people."""
+    if any(slot.figure is not None and slot.figure.unit == "age" for slot in (left, right)):
+        return False
+    ages = [_ages(slot.line) for slot in (left, right)]
+    return all(ages) and min(abs(a - b) for a in ages[0] for b in ages[1]) > SLIPS
+
+
+def _ages(line: Line) -> list[int]:
+    """The ages a line gives: "the 36-year-old", "aged 36", "Hill, 36,"."""
+    found: list[int] = []
+    for before, word, behind in zip((None, *line.words), line.words, (*line.words[1:], None), strict=False):
+        digits = word.text.split("-")[0]
+        if not digits.isdigit() or before is None or behind is None:
+            continue
+        told = before.text.lower() in {"aged", "age"} or word.text.lower().endswith("-year-old")
+        named = before.text == "," == behind.text and len(digits) == len("36")
+        if told or named:
+            found.append(int(digits))
+    return found
 
 
 def two_bearers(left: Slot, right: Slot) -> bool:

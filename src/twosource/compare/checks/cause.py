@@ -19,7 +19,7 @@ CAUSING = ("cause", "trigger", "blame")
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """What is said to have caused what, as plain words of each."""
+    """What is said to have caused what, as plain words of each with the kinds of happening they name."""
 
     claim: Claim
     span: Span
@@ -28,10 +28,12 @@ class Cause:
 
 
 def check(reading: Reading) -> Iterator[Draft]:
-    """Two causes that share no word, each said to have caused the same thing."""
+    """Two causes that share no word and no kind of happening, each said to have caused the same thing."""
     causes = [cause for key in reading.by_article for claim in reading.claims.get(key, ()) for cause in _causes(claim)]
     for a, b in combinations(causes, 2):
-        if a.words & b.words or not a.effect & b.effect or a.claim.sentence == b.claim.sentence:
+        if a.words & (b.words | b.effect) or b.words & a.effect or a.claim.sentence == b.claim.sentence:
+            continue  # "the quake", "a tremor"; unrest that caused riots
+        if not a.effect & b.effect:
             continue
         left, right = End(a.span, a.span.exact, a.claim), End(b.span, b.span.exact, b.claim)
         reason = f"One names {a.span.exact} as the cause, the other {b.span.exact}."
@@ -49,7 +51,8 @@ def _causes(claim: Claim) -> Iterator[Cause]:
     effect = frozenset(kind for party in effects for word in _words(party) for kind in kinds(word))
     for party in by:
         if effect:
-            yield Cause(claim, party.span, frozenset(_words(party)), effect)
+            words = frozenset(kind for word in _words(party) for kind in kinds(word))
+            yield Cause(claim, party.span, words, effect)
 
 
 def _words(party: Party) -> set[str]:

@@ -22,7 +22,8 @@ from twosource.compare.checks.matching import (
     sureness,
 )
 from twosource.compare.drafts import Draft
-from twosource.compare.reading.denials import is_verb_form
+from twosource.compare.reading.deeds import deed
+from twosource.compare.reading.denials import is_verb_form, kinds
 from twosource.compare.reading.lines import Kind
 from twosource.compare.reading.slots import Slot, Sort
 from twosource.compare.reading.story import Reading
@@ -41,6 +42,8 @@ FULL = 2
 """Parts of the value of a date that has a year."""
 LATE, EARLY = frozenset({"night", "evening"}), frozenset({"morning"})
 WEEK = 7
+TELLING, SHORT = 3, 4
+"""Words of meaning of a line that tells something, those of few letters all in capitals ("EDT") left out."""
 NOW = frozenset({"currently", "now", "presently", "at present", "nowadays"})
 """Words for the time of whatever is told."""
 CLOSE = Bar(0.3, 4.0, 4)
@@ -90,10 +93,15 @@ def _one_thing(reading: Reading, match: Match) -> bool:
         return False
     if two_bearers(match.left, match.right) or _adjoining(match):
         return False
-    if any(_stamped(slot) for slot in (match.left, match.right)):
+    if any(_stamped(slot) or _says_nothing(slot) for slot in (match.left, match.right)):
         return False
+    across = match.left.line.article != match.right.line.article
     said = [_of_saying(slot) for slot in (match.left, match.right)]
+    if any(said) and (across and not all(said)):
+        return False  # what happened, and when it was said
     if any(said) and not (CLEAR if said[0] == said[1] else SAME_SENTENCE).reached(match.like):
+        return False
+    if across and _two_deeds(*(deed(slot) for slot in (match.left, match.right))):
         return False
     if other_subject(reading, match) and not CLEAR.reached(match.like):
         return False
@@ -112,6 +120,17 @@ def _adjoining(match: Match) -> bool:
         if days and late and early and (int(one[1]) + 1) % WEEK == int(other[1]):
             return True
     return False
+
+
+def _two_deeds(one: str, other: str) -> bool:
+    """Whether two times stand beside two deeds of no common kind: "identified on Friday", "killed on Thursday"."""
+    return bool(one and other) and set(kinds(one)).isdisjoint(kinds(other))
+
+
+def _says_nothing(slot: Slot) -> bool:
+    """Whether a line is but a stamp: "UPDATED: TUESDAY, MAY 12, 2026, 9:36 AM EDT"."""
+    words = [w for i, w in enumerate(slot.line.words) if Kind.FUNCTION < w.kind < Kind.NUMBER and i not in slot.inside]
+    return sum(not (word.text.isupper() and len(word.text) <= SHORT) for word in words) < TELLING
 
 
 def _stamped(slot: Slot) -> bool:

@@ -32,6 +32,7 @@ AKIN = Bar(0.4, 3.0, 1)
 """Where the two are told in other words: "warned" and "threatened"."""
 
 PASSIVE = frozenset({"been", "was", "were", "being", "be"})
+ARTICLES = frozenset({"a", "an", "the"})
 Told = Mapping[str, list[tuple[Line, int]]]
 
 
@@ -96,6 +97,8 @@ def _one_form(line: Line, denial: Denial, other: Line, i: int) -> bool:
     if not is_verb_form(other.words[i].text) and _attributive(other, i) and not _told_alike(line, denial):
         return False
     same = line.words[denial.at].text.lower() == other.words[i].text.lower()
+    if line.words[denial.at - 1].text.lower() in ARTICLES and line.words[denial.at].key != other.words[i].key:
+        return False  # "did not have a gun" is no denial of a shot
     return line.article == other.article or is_verb_form(other.words[i].text) or same
 
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from twosource.codebook.comparing import load_comparing
 from twosource.codebook.disputing import load_disputing
+from twosource.codebook.kin import load_kin
 from twosource.compare.drafts import Draft
 from twosource.compare.labels import clipped
 from twosource.compare.reading.denials import kinds, plain_verb
@@ -38,6 +39,8 @@ ENOUGH = 3.0
 COVERED, PLAIN = 0.5, 0.8
 """Share of what is denied, by rarity, that a line must tell; where no statement is named that is denied, more."""
 SUPPOSED = frozenset({"would", "could", "might", "may", "whatever", "whether", "if", "asked"})
+ATONCE = 3
+"""Words behind a denial within which the deed stands that is denied."""
 MARKS = frozenset(",;:.—–")
 FEW = 5
 """Words of meaning from which on a line says something that can be denied."""
@@ -138,6 +141,8 @@ def _answers(reading: Reading, line: Line, found: Dispute, rare: Rarity, told: T
 def _may_answer(line: Line, found: Dispute, rare: Rarity, other: Said) -> bool:
     """Whether a line plainly tells enough of what is denied, and by another voice."""
     core = _core(line, found, rare)
+    if not _tells_deed(line, found, other):
+        return False
     if other.line is line or _of_others(line, other.line):
         return False
     if (found.plain or not core) and other.line.article == line.article:
@@ -148,6 +153,17 @@ def _may_answer(line: Line, found: Dispute, rare: Rarity, other: Said) -> bool:
         return False
     denier = {w.key for w in line.words[: found.first] if w.kind is Kind.NAME}
     return not (other.asserts and denier & other.keys) or other.line.passage is PassageKind.HEADLINE
+
+
+def _tells_deed(line: Line, found: Dispute, other: Said) -> bool:
+    """Whether a line plainly tells the deed that is denied at once: "did not direct", "denied stealing"."""
+    at = next((i for i in found.said if i >= found.last and line.words[i].kind > Kind.FUNCTION), None)
+    word = line.words[at] if at is not None and at < found.last + ATONCE else None
+    if word is None or word.kind is not Kind.WORD or word.key in _light():
+        return True
+    if found.plain:
+        return not other.plain.isdisjoint(kinds(word.key))
+    return not word.text.lower().endswith("ing") or bool(_has(other, word.key))
 
 
 def _is_over(line: Line, found: Dispute) -> bool:
@@ -190,6 +206,12 @@ def _acts(reading: Reading, line: Line, found: Dispute) -> frozenset[str]:
 
 def _own(line: Line, found: Dispute) -> frozenset[str]:
     return frozenset(line.words[i].key for i in found.said if line.words[i].kind is Kind.WORD) - _statements()
+
+
+@cache
+def _light() -> frozenset[str]:
+    """Stems of verbs that need another word to tell a deed: "making shipments"."""
+    return frozenset(map(load_comparing().stem, load_comparing().states | load_kin().generic))
 
 
 @cache

@@ -78,9 +78,26 @@ def _is_one(reading: Reading, match: Match, alike: str, people: frozenset[str]) 
         return False
     if alike == "person":
         return bool(_persons_near(match.left, people) & _persons_near(match.right, people))
+    if _other_person(match, people):
+        return False
     if alike == "loose":
         return LOOSE.reached(match.like) or _answers_short(reading, match)
     return FAIR.reached(match.like)
+
+
+def _other_person(match: Match, people: frozenset[str]) -> bool:
+    """Whether one side tells of somebody by the full name whom the other line does not name: of another victim."""
+    sides = ((match.left, match.right), (match.right, match.left))
+    return all(
+        (named := _persons_near(one, people)) and not any(name[1] in other.line.keys for name in named)
+        for one, other in sides
+    ) or any(_of_relative(one) and not _of_relative(other) for one, other in sides)
+
+
+def _of_relative(slot: Slot) -> bool:
+    """Whether somebody's relative is told of in front of a phrase: "Hill's brother, an officer, was shot"."""
+    words = [w.text.lower() for w in slot.line.words[max(0, slot.first - CLOSE) : slot.first]]
+    return not load_comparing().relatives.isdisjoint(words)
 
 
 def _set_against(match: Match) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import partial
 from typing import cast
 
+from twosource.codebook.comparing import load_comparing
 from twosource.compare.checks.aligned import Carrying, Pair, Value, compared
-from twosource.compare.checks.bearer import slot_at, told_apart
+from twosource.compare.checks.bearer import of_play, slot_at, so_far, told_apart
 from twosource.compare.checks.later import (
     in_turn,
     later_claim,
@@ -21,6 +22,7 @@ from twosource.compare.checks.later import (
     risen_claim,
 )
 from twosource.compare.checks.matching import (
+    SAME_SENTENCE,
     Bar,
     Match,
     best_matches,
@@ -37,6 +39,7 @@ from twosource.compare.reading.lines import Kind
 from twosource.compare.reading.slots import Slot, Sort
 from twosource.compare.reading.story import Reading
 from twosource.compare.reading.uncounted import counts_nothing, ends_range, is_least
+from twosource.compare.reading.weigh import around, likeness
 from twosource.model import Claim, Figure, PassageKind, Span, Verdict
 from twosource.values import figure
 from twosource.values.comparison import Comparison, Relation
@@ -52,6 +55,8 @@ NEARBY = Bar(0.2, 2.0, 1)
 """For two exact figures of one unit that nearly agree: they are seldom about two things."""
 CLOSE_BY = 0.75
 """Least ratio of the lower to the higher of two such figures."""
+SLIGHTLY = 0.9
+"""The same from which they are two accounts of one sum, though an article may give both."""
 LOOSE = Bar(0.25, 2.0, 1)
 """Enough for two figures that fit each other."""
 OF = 12
@@ -82,12 +87,17 @@ def check(reading: Reading) -> Iterator[Draft]:
         if draft is not None:
             yield draft
     for match in same_figure(reading):
-        if told_apart(match.left, match.right) or any(_ranged(reading, s.span) for s in (match.left, match.right)):
+        if (
+            told_apart(match.left, match.right)
+            or unsure(match)
+            or any(_ranged(reading, s.span) for s in (match.left, match.right))
+        ):
             continue
         if match.left.figure and match.right.figure and not _rounded(match.left.figure.best, match.right.figure.best):
             said = figure.compare(match.left.figure, match.right.figure)
             verdict = later_count(reading, match) or (None if match.left.figure.unit else revised(reading, match))
-            yield _draft(reading, match, verdict or Verdict.CONTRADICTS, said)
+            if verdict or not stand_apart(reading, match):
+                yield _draft(reading, match, verdict or Verdict.CONTRADICTS, said)
 
 
 def _figures(reading: Reading, claim: Claim) -> list[Value]:
@@ -112,23 +122,64 @@ def _differing(reading: Reading, pair: Pair, a: Value, b: Value) -> Verdict | No
         return None
     if _ranged(reading, a.span) or _ranged(reading, b.span) or _others(reading, a, b):
         return None
-    return later_claim(reading, pair, left, right) or Verdict.CONTRADICTS
+    return later_claim(reading, pair, left, right) or _against(reading, a, b)
 
 
 def _ranged(reading: Reading, span: Span) -> bool:
     return ends_range(reading.scene.articles[span.article].text, span.start, span.end)
 
 
-def _others(reading: Reading, a: Value, b: Value) -> bool:
-    """Whether two figures are told of two things, or one line gives the other's figure too."""
+def _against(reading: Reading, a: Value, b: Value) -> Verdict | None:
+    match = _matched(reading, a, b)
+    return None if match is not None and stand_apart(reading, match) else Verdict.CONTRADICTS
+
+
+def _matched(reading: Reading, a: Value, b: Value) -> Match | None:
+    """Two figures of claims as slots of their lines."""
     left, right = slot_at(reading, a.span), slot_at(reading, b.span)
     if left is None or right is None:
+        return None
+    left, right = replace(left, figure=cast("Figure", a.of)), replace(right, figure=cast("Figure", b.of))
+    return Match(left, right, likeness(*(around(slot, reading.rare[slot.line.article]) for slot in (left, right))))
+
+
+def _others(reading: Reading, a: Value, b: Value) -> bool:
+    """Whether two figures are told of two things, or one line gives the other's figure too."""
+    match = _matched(reading, a, b)
+    if match is None:
         return False
-    for slot, value in ((left, b), (right, a)):
+    for slot, value in ((match.left, b), (match.right, a)):
         own = (reading.slots[i].figure for i in reading.slots_on(slot.line, Sort.NUMBER))
         if any(f is not None and _is(f, cast("Figure", value.of)) for f in own):
             return True
-    return told_apart(left, right)
+    return told_apart(match.left, match.right) or unsure(match) or of_these(match.left) != of_these(match.right)
+
+
+def unsure(match: Match) -> bool:
+    """Whether two values are counts of play, which may be of two games or seasons."""
+    return of_play(match.left) and of_play(match.right) and not SAME_SENTENCE.reached(match.like)
+
+
+def stand_apart(reading: Reading, match: Match) -> bool:
+    """Whether two values are no contradiction for what their lines or articles say besides.
+
+    One value alone is a sum of several occasions, or one of the articles gives the other's value, too, and knows both.
+    """
+    return so_far(match.left.line, match.right.line) or tells_both(reading, match)
+
+
+def tells_both(reading: Reading, match: Match) -> bool:
+    """Whether one of two articles gives the value of the other, too, of the same kind of thing."""
+    if _nearly(match, SLIGHTLY):
+        return False
+    for one, other in ((match.left, match.right), (match.right, match.left)):
+        if one.figure is None or other.figure is None or one.line.article == other.line.article:
+            return False
+        own = (slot for slot in reading.slots_of(other.figure.best) if slot.line.article == one.line.article)
+        for slot in own:
+            if slot.figure and _is(slot.figure, other.figure) and _counted(slot) == _counted(other):
+                return True
+    return False
 
 
 def _is(one: Figure, other: Figure) -> bool:
@@ -145,7 +196,7 @@ def _whole(one: Value, other: Value) -> bool:
 
 def _some(one: Figure, other: Figure) -> bool:
     """Whether `one` counts less, and of a narrower kind: "two female gorillas" of "three gorillas"."""
-    narrower, wider = (set(f.counted.casefold().split()) for f in (one, other))
+    narrower, wider = (set(map(load_comparing().stem, f.counted.casefold().split())) for f in (one, other))
     return one.best < other.best and wider < narrower and bool(wider)
 
 
@@ -173,9 +224,11 @@ def _compared(reading: Reading, match: Match) -> Draft | None:
             or fitted_elsewhere(reading, match)
             or _rounded(a.best, b.best)
             or not _same_thing(reading, match)
+            or unsure(match)
         ):
             return None
-        verdict = later_count(reading, match) or (None if _open(a) or _open(b) else Verdict.CONTRADICTS)
+        open_one = _open(a) or _open(b) or stand_apart(reading, match)
+        verdict = later_count(reading, match) or (None if open_one else Verdict.CONTRADICTS)
         if verdict is None:
             return None
     elif across and said.relation in FITTING and _counted(match.left) == _counted(match.right):
@@ -276,12 +329,12 @@ def _on_the_way(slot: Slot) -> bool:
     return "from" in behind[:-1] and behind[behind.index("from") + 1].endswith("ing")
 
 
-def _nearly(match: Match) -> bool:
+def _nearly(match: Match, least: float = CLOSE_BY) -> bool:
     """Whether two figures of two articles are a little apart."""
     if match.left.figure is None or match.right.figure is None:
         return False
     low, high = sorted((match.left.figure.best, match.right.figure.best))
-    return match.left.line.article != match.right.line.article and low >= CLOSE_BY * high
+    return match.left.line.article != match.right.line.article and low >= least * high
 
 
 def _headed(reading: Reading, match: Match) -> bool:

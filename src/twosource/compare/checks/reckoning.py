@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import product
 
-from twosource.codebook.comparing import load_comparing
-from twosource.codebook.kin import load_kin
 from twosource.compare.checks.bearer import two_bearers
 from twosource.compare.checks.matching import Bar, Match, excluding
 from twosource.compare.drafts import Draft
+from twosource.compare.reading.deeds import bounds, deed
 from twosource.compare.reading.lines import Kind, Line
 from twosource.compare.reading.reckoned import Reckoned, reckoned
 from twosource.compare.reading.slots import Slot, Sort
@@ -20,11 +18,6 @@ from twosource.compare.reading.weigh import around, likeness
 ALIKE = Bar(0.2, 1.5, 0)
 DAYS = 7
 """Between two publications: "last month" is reckoned from each, and a wrong day of publication shows as a wide gap."""
-FAR = 8
-"""Words from a time within which its deed stands."""
-PAST = "ed"
-SINCE = frozenset({"since", "until"})
-"""In front of a time at which nothing is told to have been done."""
 
 
 def check(reading: Reading) -> Iterator[Draft]:
@@ -48,63 +41,30 @@ def _apart(one: Reckoned, other: Reckoned) -> bool:
 
 
 def _match(reading: Reading, one: Reckoned, other: Reckoned) -> Match | None:
-    deed = _deed(one.slot)
-    if not deed or deed != _deed(other.slot):
+    told = deed(one.slot)
+    if not told or told != deed(other.slot):
         return None
     slots = one.slot, other.slot
     match = Match(*slots, likeness(*(around(slot, reading.rare[slot.line.article]) for slot in slots)))
-    if two_bearers(*slots) or not _one_doer(*slots, deed):
+    if two_bearers(*slots) or not _one_doer(*slots, told):
         return None
     return match if ALIKE.reached(match.like) else None
 
 
-def _one_doer(left: Slot, right: Slot, deed: str) -> bool:
+def _one_doer(left: Slot, right: Slot, told: str) -> bool:
     """Whether one line has a word of the other's doers; where neither names any, nothing tells them apart."""
-    doers = [_doers(slot, deed) for slot in (left, right)]
+    doers = [_doers(slot, told) for slot in (left, right)]
     sides = ((doers[0], right.line), (doers[1], left.line))
     return not any(doers) or any(not side.isdisjoint(line.keys) for side, line in sides)
 
 
-def _doers(slot: Slot, deed: str) -> frozenset[str]:
+def _doers(slot: Slot, told: str) -> frozenset[str]:
     """The words of meaning in front of a deed in its clause, without the time itself."""
     words, found = slot.line.words, []
-    at = next((i for i, word in enumerate(words) if word.key == deed), 0)
+    at = next((i for i, word in enumerate(words) if word.key == told), 0)
     for i in range(at - 1, -1, -1):
-        if words[i].kind is Kind.MARK or words[i].text.lower() in _bounds():
+        if words[i].kind is Kind.MARK or words[i].text.lower() in bounds():
             break
         if Kind.FUNCTION < words[i].kind < Kind.NUMBER and i not in slot.inside:
             found.append(words[i].key)
     return frozenset(found)
-
-
-def _deed(slot: Slot) -> str:
-    """The stem of the past verb nearest to a time in its clause, "" for none."""
-    words, bounds = slot.line.words, _bounds()
-    if slot.first and words[slot.first - 1].text.lower() in SINCE:
-        return ""
-    near = []
-    for step in (-1, 1):
-        at = slot.first - 1 if step < 0 else slot.last
-        while 0 <= at < len(words) and abs(at - slot.first) <= FAR:
-            word = words[at]
-            lower = word.text.lower()
-            if (word.kind is Kind.MARK and lower not in "'’\"“”-") or lower in bounds:
-                break
-            past = lower.endswith(PAST) or load_comparing().irregular.get(lower, lower) != lower
-            if word.kind is Kind.WORD and past and word.key not in _idle():
-                near.append((abs(at - slot.first), word.key))
-                break
-            at += step
-    return min(near)[1] if near else ""
-
-
-@cache
-def _bounds() -> frozenset[str]:
-    return frozenset({"before", "after", "when", "while", "since", "until", "because", "which", "who", "and", "but"})
-
-
-@cache
-def _idle() -> frozenset[str]:
-    """Verbs that tell no deed of their own."""
-    known = load_comparing()
-    return frozenset(map(known.stem, known.states | load_kin().generic))

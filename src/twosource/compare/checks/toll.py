@@ -129,10 +129,15 @@ def _nobody(reading: Reading, firsts: list[Slot], words: tuple[str, ...]) -> Ite
                 continue
             article = reading.scene.articles[line.article]
             none = name_slot(article, line, denial.first, denial.at + 1)
-            for slot in firsts:
+            for slot in (slot for slot in firsts if not _none_hurt(slot.line, words)):
                 left, right = reading.end(none.span, none.span.exact), reading.end(slot.span, slot.span.exact)
                 reason = f"One says “{none.span.exact}”, the other {slot.span.exact}."
                 yield Draft("number", Verdict.DISPUTED, SCORE, reason, left, right, reading.group(left, right))
+
+
+def _none_hurt(line: Line, words: tuple[str, ...]) -> bool:
+    """Whether a line itself says that it became of nobody: "no one was hurt, but several were inside"."""
+    return any(line.words[denial.at].key in _stems(words) for denial in denials(line))
 
 
 def _first(reading: Reading, lines: tuple[Line, ...], words: tuple[str, ...]) -> Slot | None:

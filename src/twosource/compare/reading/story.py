@@ -37,6 +37,7 @@ class Reading:
     pairs: tuple[tuple[int, int], ...]
     by_value: Mapping[float, tuple[int, ...]]
     by_unit: Mapping[str, tuple[int, ...]]
+    places: Mapping[str, Where]
     _around: dict[int, Around] = field(default_factory=dict, repr=False)
 
     def published(self, article: str) -> str:
@@ -60,11 +61,10 @@ class Reading:
         return " ".join(before) if before[:1] == ["according"] else "".join(before[-1:])
 
     def where(self, slot: Slot) -> Where | None:
-        """What grounding knows of the place a slot names, from any claim of its article."""
+        """What grounding knows of the place a slot names, from any claim of its article; else of the story."""
         own = self.claims.get(slot.line.article, ())
-        return next(
-            (c.where for c in own if c.where and c.where.span.start <= slot.span.start < c.where.span.end), None
-        )
+        here = (c.where for c in own if c.where and c.where.span.start <= slot.span.start < c.where.span.end)
+        return next(here, None) or self.places.get(slot.span.exact.casefold())
 
     def matched(self, sort: Sort) -> Iterator[tuple[int, int]]:
         """Pairs of slots of one sort, as positions, whose lines have much in common."""
@@ -138,8 +138,25 @@ def read(scene: Scene) -> Reading:
             by_unit[slot.figure.unit].append(index)
     values = {value: tuple(found) for value, found in by_value.items()}
     units = {unit: tuple(found[:MOST_SLOTS]) for unit, found in by_unit.items()}
-    places = {key: tuple(found) for key, found in of_line.items()}
+    on_line = {key: tuple(found) for key, found in of_line.items()}
     return Reading(
-        scene, by_article, lines, slots, rare, ordered, group_of, places, tuple(alike(lines, rare, IN_COMMON)), values,
-        units,
+        scene, by_article, lines, slots, rare, ordered, group_of, on_line, tuple(alike(lines, rare, IN_COMMON)), values,
+        units, _places(ordered),
     )  # fmt: skip
+
+
+def _places(claims: Mapping[str, tuple[Claim, ...]]) -> dict[str, Where]:
+    """The resolved places of a story by the words that name them; a name that means two places is left out."""
+    found: dict[str, Where] = {}
+    several: set[str] = set()
+    for claim in (claim for own in claims.values() for claim in own):
+        if claim.where is not None and claim.where.country:
+            name = claim.where.span.exact.casefold()
+            first = found.setdefault(name, claim.where)
+            if (first.geonames, first.country, first.admin) != (
+                claim.where.geonames,
+                claim.where.country,
+                claim.where.admin,
+            ):
+                several.add(name)
+    return {name: where for name, where in found.items() if name not in several}

@@ -14,8 +14,12 @@ BEFORE = re.compile(r"\d\s?[:/]\s?$|\d[-–]\s?$|\d\.\s$|[#]\s?$|-\s?of\s?-\s?$|
 """In front of the second half of a time, a score, a fraction, a torn decimal or a telephone number; of "- of - two"."""
 BEHIND = re.compile(
     r"\s?:\s?[0-5]\d\b|\s?[-–/]\s?\d|\.\s\d|\.\d+\.\d|\s-\s(?:hundred|thousand|million|billion)\b|\sblock\sof\b"
+    r"|(?:st|nd|rd|th)\s(?:st|street|ave|avenue)\b|\s?-\s?(?:yard|metre|meter)\sline\b|\s(?:GMT|UTC|hrs)\b",
+    re.IGNORECASE,
 )
-"""Behind the first half of one, a scale cut off by a hyphen, or the number of a street."""
+"""Behind the first half of one, a scale cut off, a number of a street, a line of a pitch, an hour."""
+TORN = re.compile(r"(?<!\d)\d{1,3},\s$"), re.compile(r",\s\d{3}(?!\d)")
+"""Around the halves of thousands that are torn: "fell 2, 000 feet"."""
 HOUR = re.compile(r"\bat\s$"), re.compile(r"\s(?:\(|hrs|hours|GMT|UTC|local\b)")
 """Around four digits that are an hour: "at 1353 (1023 GMT)"."""
 IN = re.compile(r"\bin\s$"), re.compile(r"\s?(?:[.,;:)]|$|(?:in|at|on|to|for|after|with|and|as|the|a|an|but)\b)")
@@ -23,6 +27,7 @@ IN = re.compile(r"\bin\s$"), re.compile(r"\s?(?:[.,;:)]|$|(?:in|at|on|to|for|aft
 RANGE = re.compile(r"\b(?:between|range of|ranging from|anywhere from)\b[^.;:?!]{0,36}$", re.IGNORECASE)
 PLUS = re.compile(r"\s?\+|[-\s](?:[a-z]+-)?plus\b(?!\s\d)|\sor more\b", re.IGNORECASE)
 SMALL = 100
+DIGITS_OF_HALF = 3
 
 
 def counts_nothing(text: str, start: int, end: int) -> bool:
@@ -32,6 +37,10 @@ def counts_nothing(text: str, start: int, end: int) -> bool:
         return True
     if HOUR[0].search(before) and len(exact) == 4 and exact.isdigit() and HOUR[1].match(behind):
         return True
+    if len(exact) <= DIGITS_OF_HALF and exact.isdigit():
+        rest = len(exact) == DIGITS_OF_HALF and TORN[0].search(before) is not None
+        if rest or TORN[1].match(behind) is not None:
+            return True
     small = not exact.isdigit() or int(exact) < SMALL
     return small and IN[0].search(before) is not None and IN[1].match(behind) is not None
 
