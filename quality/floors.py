@@ -30,6 +30,14 @@ def below(measured: Measured, floors: dict[str, Any]) -> list[str]:
     ]
 
 
+def on_other_data(measured: Measured, floors: dict[str, Any]) -> str:
+    """Says so where the floors of a task were reached on other data, so that nothing was checked; else empty."""
+    entry = floors.get(measured.task.name)
+    if entry is None or entry["data"] == measured.fingerprint:
+        return ""
+    return f"{measured.task.name}: its floors were reached on other data and say nothing of this; see --raise-floors"
+
+
 def raised(measured: Measured, floors: dict[str, Any]) -> dict[str, float]:
     """The floors of one task after this measurement: each the better of what it was and what was reached."""
     entry = floors.get(measured.task.name, {})

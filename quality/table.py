@@ -12,7 +12,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from quality.floors import below, read_floors, write_floors
+from quality.floors import below, on_other_data, read_floors, write_floors
 from quality.measure import Measured, bench_folder, measure
 from quality.tasks import TASKS, Task
 
@@ -59,11 +59,13 @@ def main() -> int:
         return 2
     asked = [t for t in answered_tasks() if not options.tasks or t.name in options.tasks]
     results = measured_tasks(bench, [t for t in asked if t.in_gate or not options.gate])
-    faults = [fault for measured in results for fault in below(measured, read_floors())]
+    floors = read_floors()
+    faults = [fault for measured in results for fault in below(measured, floors)]
+    unchecked = [told for measured in results if (told := on_other_data(measured, floors))]
     if options.raise_floors:
         write_floors(results)
     Console(width=None if sys.stdout.isatty() else 140).print(table(results))
-    print("\n".join(faults) or "No figure is below its floor.")
+    print("\n".join([*unchecked, *(faults or ["No figure is below its floor."])]))
     return 1 if faults else 0
 
 

@@ -108,15 +108,18 @@ TASKS = (
         "none",
         scorer=str(HERE / "score_passages.py"),
     ),
-    Task(
-        "coreference",
-        "coreference",
-        str(HERE / "coreference"),
-        ("resolved", "elsewhere", "pronoun", "description", "name"),
-        baselines.own_first_mentions,
-        "none",
-        ("--articles", "{bench}/stories/giveme5w1h_dev.jsonl"),
-        scorer=str(HERE / "score_coreference.py"),
+    *(
+        Task(
+            name,
+            "coreference",
+            str(HERE / folder),
+            ("resolved", "elsewhere", "pronoun", "description", "name"),
+            baselines.own_first_mentions,
+            "none",
+            ("--articles", "{bench}/stories/giveme5w1h_dev.jsonl"),
+            scorer=str(HERE / "score_coreference.py"),
+        )
+        for name, folder in (("coreference", "coreference"), ("coreference_unread", "coreference/unread"))
     ),
     Task(
         "stories",

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from quality.baselines import no_events
-from quality.floors import below, raised, read_floors
-from quality.measure import Measured, bench_folder
+from quality.floors import below, on_other_data, raised, read_floors
+from quality.measure import Measured, bench_folder, fingerprint
 from quality.table import answered_tasks, measured_tasks
-from quality.tasks import Task
+from quality.tasks import TASKS, Task
 
 TASK = Task("t", "t", "t.jsonl", ("f1", "-errors"), no_events, "none")
 FLOORS: dict[str, Any] = {"t": {"data": "d1", "floors": {"f1": 0.5, "-errors": 0.2}}}
@@ -34,6 +35,19 @@ def test_floors_only_rise() -> None:
 
 def test_other_data_has_no_floor_yet() -> None:
     assert below(reached(0.1, 0.9, "d2"), FLOORS) == []
+
+
+def test_that_nothing_was_checked_is_told() -> None:
+    assert on_other_data(reached(0.5, 0.2), FLOORS) == ""
+    assert on_other_data(reached(0.5, 0.2, "d2"), FLOORS).startswith("t: its floors were reached on other data")
+
+
+def test_our_own_answers_are_those_the_floors_were_reached_on() -> None:
+    """Or a file more in their folder would switch the gate off."""
+    floors = read_floors()
+    own = [task for task in TASKS if Path(task.gold).is_absolute()]
+    assert own
+    assert {task.name: fingerprint(Path(), task) for task in own} == {t.name: floors[t.name]["data"] for t in own}
 
 
 @pytest.mark.bench
