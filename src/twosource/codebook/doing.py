@@ -25,6 +25,7 @@ class Doing:
     rescuers: frozenset[str]
     cautious: frozenset[str]
     needy: frozenset[str]
+    filming: frozenset[str]
 
 
 def read_doing(words: Callable[[str], tuple[str, ...]]) -> Doing:

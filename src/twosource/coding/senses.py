@@ -11,6 +11,7 @@ from twosource.coding.somebody import is_somebody
 from twosource.syntax import Annotated
 
 PREDICATES = frozenset({"attr", "oprd"})
+LASTING = frozenset({"begin", "start", "wrap", "finish", "resume", "end", "continue", "complete", "delay"})
 GIVING_WORD = frozenset({"offer", "pledge", "promise", "volunteer", "vow"})
 """Verbs that give a word by an infinitive; what is 'offered to' somebody may be anything."""
 BUMPING = frozenset({"hit", "strike", "sink", "crush", "ram into", "damage"})
@@ -20,24 +21,46 @@ BUMPING = frozenset({"hit", "strike", "sink", "crush", "ram into", "damage"})
 def another_sense(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> bool:
     """Whether the words of the phrase say something else here."""
     if frame.noun:
-        return _danger(doc, frame, phrase)
+        return _danger(doc, frame, phrase) or _filmed(doc, frame, phrase, cues)
     return (
         _named(doc, frame, phrase)
         or _given_away(doc, frame, phrase)
         or _advised(doc, frame, phrase, cues)
         or _helps_a_thing(doc, frame, phrase, cues)
         or _bumps(doc, frame, phrase, cues)
+        or _shoots_nobody(doc, frame, phrase, cues)
     )
 
 
 def _danger(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
     """'They are a threat to the town', 'named the river a threat', 'the security threat': nobody has spoken it."""
-    if phrase.type != "THREATEN" or frame.lemma != "threat":
+    if phrase.type != "THREATEN" or frame.lemma not in {"threat", "warning"}:
         return False
     token = doc.tokens[frame.head]
     above = doc.tokens[token.head]
-    described = token.dep in PREDICATES or (token.dep == "pobj" and above.lower == "as")
-    return described or any(c.dep == "compound" and c.lower == "security" for c in doc.children(frame.head))
+    if token.dep == "pobj" and above.lower == "as":
+        return True
+    if frame.lemma == "warning":
+        return False
+    return token.dep in PREDICATES or any(
+        c.dep == "compound" and c.lower == "security" for c in doc.children(frame.head)
+    )
+
+
+def _filmed(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> bool:
+    """'Shooting began on her second film'."""
+    token = doc.tokens[frame.head]
+    if phrase.type != "ASSAULT" or frame.lemma != "shooting" or token.dep not in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    spans = doc.tokens[token.head].lemma.lower() in LASTING
+    return spans and any(t.lemma.lower() in cues.doing.filming for t in doc.words(doc.sentence_of(frame.head)))
+
+
+def _shoots_nobody(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> bool:
+    """'While he is shooting, we hardly meet': without a target it takes somebody under arms."""
+    if phrase.text != "shoot" or frame.passive or frame.objects or frame.slots or not frame.subjects:
+        return False
+    return not public_party(doc, frame.subjects, cues)
 
 
 def _named(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
@@ -83,18 +106,27 @@ def _helps_a_thing(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> 
     """'Equipped with cameras', 'helps decide', 'bankrolls the rocket': nobody is helped, and nobody public helps."""
     if phrase.type != "AID" or phrase.doer:
         return False
-    others = [*frame.objects, *frame.datives, *(s.noun for s in frame.slots if s.link in phrase.recipient)]
-    if public_party(doc, [*frame.subjects, *others], cues):
+    others = [*frame.datives, *(s.noun for s in frame.slots if s.link in phrase.recipient)]
+    if public_party(doc, [*frame.subjects, *frame.objects, *others], cues):
         return False
+    given = [i for i in frame.objects if doc.tokens[i].lemma.lower() in phrase.objects - cues.doing.people]
+    if given and not others:
+        return False
+    others += [i for i in frame.objects if i not in given]
     inside = frame.inner
     if inside is not None:
         others += [c.i for c in doc.children(inside) if c.dep in {"nsubj", "nsubjpass", "dobj"}]
-    needy = cues.doing.needy & {w for i in others for w in (doc.tokens[i].lemma.lower(), doc.tokens[i].lower)}
-    if needy or (phrase.objects and not frame.objects):
-        return False
     if not others:
         return bool(frame.subjects) and inside is not None
-    return not any(is_somebody(doc, i, cues) and doc.tokens[i].lower != "it" for i in others)
+    return not any(_in_need(doc, i, cues) for i in others)
+
+
+def _in_need(doc: Annotated, i: int, cues: Cues) -> bool:
+    """Somebody, or what stands for those in need ('the scene', 'the camp')."""
+    token = doc.tokens[i]
+    return bool({token.lemma.lower(), token.lower} & cues.doing.needy) or (
+        is_somebody(doc, i, cues) and token.lower != "it"
+    )
 
 
 def _bumps(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> bool:

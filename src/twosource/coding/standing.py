@@ -14,7 +14,7 @@ from twosource.coding.nounphrases import behind_of
 from twosource.syntax import Annotated
 
 OFFICIAL = frozenset({"CONSULT", "REQUEST"})
-FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "AID", "THREATEN"})
+FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "AID", "THREATEN", "ACCUSE"})
 READER = frozenset({"you", "yourself"})
 TEAM = frozenset({"us", "me"})
 """Who speaks to the reader: 'call us'."""
