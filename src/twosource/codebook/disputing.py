@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from twosource.codebook.loading import HERE, Faults, read_yaml
+from twosource.codebook.loading import HERE, read_lists
 
 FILE = "disputing.yaml"
 
@@ -20,6 +20,7 @@ class Disputing:
     statement: frozenset[str]
     false: frozenset[str]
     lacking: frozenset[str]
+    part: frozenset[str]
     granting: frozenset[str]
     courts: frozenset[str]
     idle: frozenset[str]
@@ -34,10 +35,4 @@ def load_disputing(path: Path = HERE / FILE) -> Disputing:
     Raises:
         CodebookError: parts that are missing or have the wrong shape, all at once.
     """
-    faults = Faults()
-    data = read_yaml(path, faults)
-    names = [f.name for f in fields(Disputing)]
-    faults.require(data, (FILE,), dict.fromkeys(names, list), needed=tuple(names))
-    lists = {name: frozenset(faults.words(data.get(name), (FILE, name), small=True)) for name in names}
-    faults.raise_if_any()
-    return Disputing(**lists)
+    return read_lists(Disputing, path)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields
 from functools import lru_cache, update_wrapper
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import yaml
 
 from twosource.errors import CodebookError
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 T = TypeVar("T")
+L = TypeVar("L", bound="DataclassInstance")
 HERE = Path(__file__).parent
 STATES = 4
 """Files, or states of one file, of which a process keeps what it read."""
@@ -91,6 +96,21 @@ def read_yaml(path: Path, faults: Faults) -> dict[str, object]:
         faults.add((path.name,), "must hold a mapping at its top")
         return {}
     return {str(key): value for key, value in loaded.items()}
+
+
+def read_lists(cls: type[L], path: Path) -> L:
+    """A dataclass of sets of words in small letters, each a list of that name in the file.
+
+    Raises:
+        CodebookError: lists that are missing, unknown or hold something else than words, all at once.
+    """
+    faults = Faults()
+    data = read_yaml(path, faults)
+    names = [field.name for field in fields(cls)]
+    faults.require(data, (path.name,), dict.fromkeys(names, list), needed=names)
+    lists = {name: frozenset(faults.words(data.get(name), (path.name, name), small=True)) for name in names}
+    faults.raise_if_any()
+    return cls(**lists)
 
 
 def read_csv(path: Path) -> list[dict[str, str]]:
