@@ -180,7 +180,8 @@ def _join_short_forms(doc: Annotated, names: list[Name], members: _Members, nami
     short: dict[str, int] = {}
     for k, name in enumerate(names):
         run = doc.tokens[name.first : name.last]
-        if name.kind == "ORG" and len(run) > 1 and run[-1].lower in naming.organisation_nouns:
+        common = naming.organisation_nouns | naming.firm_ends
+        if name.kind == "ORG" and len(run) > 1 and run[-1].lower.rstrip(".") in common:
             short.setdefault(" ".join(t.text for t in run[:-1]), k)
     for k, name in enumerate(names):
         if name.kind == "ORG" and (text := words(doc, name)) in short:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from twosource.annotate.name import Name, words
 from twosource.annotate.refined import refined
+from twosource.annotate.shortened import with_shortened
 from twosource.codebook.naming import Naming
 from twosource.syntax import Annotated, Token
 
@@ -36,7 +37,7 @@ def settle_names(doc: Annotated, found: list[Name], naming: Naming) -> list[Name
     bodies = {words(doc, n) for n, before in zip(grouped, names, strict=True) if n.kind != before.kind}
     names = _one_kind_each(doc, _listed_together(doc, grouped))
     names = refined(doc, [replace(n, kind="ORG") if words(doc, n) in bodies else n for n in names], naming)
-    return _repeated(doc, _surnames(doc, names))
+    return _repeated(doc, _surnames(doc, with_shortened(doc, names, naming)))
 
 
 def _untangled(doc: Annotated, name: Name, naming: Naming) -> Iterator[Name]:
@@ -114,7 +115,7 @@ def _whole(doc: Annotated, name: Name, naming: Naming) -> Name:
 
 def _organisation_noun(doc: Annotated, i: int, naming: Naming) -> bool:
     token = doc.tokens[i]
-    return token.text[0].isupper() and token.lower in naming.organisation_nouns
+    return token.text[0].isupper() and token.lower.rstrip(".") in naming.organisation_nouns
 
 
 def _continues(before: Token, token: Token, name: Name) -> bool:
