@@ -188,6 +188,8 @@ def test_who_is_open_to_talks_has_not_held_them(parse: Parse) -> None:
         ("Norland is rocketing ahead with its plans.", "ASSAULT"),
         ("The mayor hopes her arrest serves as a warning to the public.", "THREATEN"),
         ("The drummer insulted his goat.", "ACCUSE"),
+        ("The coach offered him a job.", "AGREE"),
+        ("The gunman smashed two windows of the hotel.", "PROTEST"),
     ],
 )
 def test_what_stands_around_a_word_tells_another_sense(parse: Parse, text: str, name: str) -> None:

@@ -76,10 +76,10 @@ def _named(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
 
 
 def _given_away(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
-    """'Offers a free service to', 'promised to be kind': no word is given for a deed."""
+    """'Offers a free service to', 'services offered to help', 'promised to be kind': no word is given for a deed."""
     if phrase.head not in GIVING_WORD or phrase.words != {"to"}:
         return False
-    if frame.inner is None:
+    if frame.inner is None or frame.passive:
         return True
     below = doc.children(frame.inner)
     return doc.tokens[frame.inner].lemma == "be" and any(c.dep == "acomp" for c in below)
