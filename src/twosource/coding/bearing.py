@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.codebook.events import Cues, Phrase
+from twosource.coding.cast import behind
 from twosource.coding.frames import Frame, is_party, listed_parties
 from twosource.coding.nounphrases import first_conjunct
 from twosource.coding.subjects import after_dateline, is_passive, subjects_of
@@ -15,6 +16,7 @@ HARMS = frozenset(
 CONFINEMENT = frozenset({"detention", "custody", "captivity", "jail", "prison"})
 STAYING = frozenset({"be", "remain", "stay", "languish", "die", "sit"})
 KEEPING = frozenset({"hold", "keep", "place", "put", "detain", "leave"})
+LAID = frozenset({"sanction", "embargo", "restriction", "tariff", "penalty", "measure", "blockade"})
 SUFFERERS = frozenset({"victim", "survivor", "casualty"})
 
 
@@ -65,6 +67,40 @@ def victims(doc: Annotated, i: int, phrase: Phrase, cues: Cues) -> list[int]:
         if c.i >= after and c.dep == ("nsubjpass" if is_passive(doc, verb.i) else "dobj")
     ]
     return listed_parties(doc, found, cues) if verb.pos == "VERB" else []
+
+
+def struck(doc: Annotated, i: int, phrase: Phrase, cues: Cues) -> list[int]:
+    """'The attack killed two men', 'the attack that killed them': who suffered is the object of what the deed did."""
+    token = doc.tokens[i]
+    verbs = [c for c in doc.children(i) if c.dep == "relcl"]
+    verbs = [v for v in verbs if any(c.dep == "nsubj" and c.lower in {"which", "that"} for c in doc.children(v.i))]
+    verbs += [doc.tokens[token.head]] if token.dep == "nsubj" else []
+    harms = [v for v in verbs if v.lemma.lower() in HARMS and not is_passive(doc, v.i)]
+    found = [c.i for v in harms for c in doc.children(v.i) if c.dep == "dobj"]
+    return listed_parties(doc, found, cues) if phrase.type == "ASSAULT" else []
+
+
+def harmed_with(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
+    """'Opened fire in a market, killing two men': who suffered stands at a verb beside that of the deed."""
+    if phrase.type != "ASSAULT" or frame.passive:
+        return []
+    beside = [c for c in doc.children(frame.head) if c.dep in {"advcl", "conj"} and c.i > frame.head]
+    beside += [g for c in beside for g in doc.children(c.i) if g.dep == "conj"]
+    for verb in beside:
+        own = any(c.dep in {"nsubj", "nsubjpass", "mark"} for c in doc.children(verb.i))
+        if verb.lemma.lower() in HARMS and not own:
+            found = [c.i for c in doc.children(verb.i) if c.dep == "dobj"]
+            return listed_parties(doc, found, cues)
+    return []
+
+
+def laid_on(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
+    """'Passed sanctions on Ruvia, banning imports': the ban is on whom the sanctions are."""
+    token = doc.tokens[frame.head]
+    if phrase.type not in {"SANCTION", "COERCE"} or token.dep != "advcl" or token.tag != "VBG":
+        return []
+    things = [c.i for c in doc.children(token.head) if c.dep == "dobj" and c.lemma.lower() in LAID]
+    return listed_parties(doc, behind(doc, things, frozenset({"on", "against"}), cues), cues)
 
 
 def _link_of_deed(doc: Annotated, i: int) -> Token | None:

@@ -6,20 +6,37 @@ from twosource.codebook.events import Cues, Phrase
 from twosource.coding.bearing import HARMS
 from twosource.coding.cast import behind
 from twosource.coding.frames import Frame
-from twosource.coding.nounphrases import behind_links, coordinated, first_conjunct
+from twosource.coding.nounphrases import behind_agents, behind_links, beyond_parts, charged_by, coordinated
+from twosource.coding.recipients import owners
 from twosource.coding.somebody import is_country, is_somebody
 from twosource.coding.subjects import borne_by, is_passive, subjects_of
 from twosource.syntax import Annotated, Token
 
 DEEDS = frozenset({"attack", "assault", "strike", "airstrike", "raid", "bombing", "ambush", "shelling", "crackdown"})
 SHARING = frozenset({"participate", "engage", "partake", "join"})
-PART = frozenset({"part", "role", "hand"})
+PART = frozenset({"part", "role", "hand", "involvement", "complicity", "participation"})
 """Nouns of those who did a deed: 'took part in', 'had a hand in'."""
+PLAYING = frozenset({"take", "have", "play", "deny", "admit", "confess", "acknowledge"})
+"""Verbs of which the subject is who has the part: 'investigated his part in' is of somebody else."""
+ISSUING = frozenset(
+    {"issue", "sign", "pass", "adopt", "publish", "release", "send", "write", "file", "approve", "impose", "enact",
+     "draft", "introduce", "propose", "unveil", "launch", "announce", "deliver", "make", "submit"}
+)  # fmt: skip
+"""Verbs of whoever puts forward what then bans, warns or accuses."""
 CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "charge", "implicate", "involve", "clear", "guilty"})
 PUNISHED = frozenset({"jail", "imprison", "sentence", "execute", "hang", "punish"})
 SUSPECTS = frozenset({"suspect", "perpetrator", "culprit", "attacker"})
 CHARGES = frozenset({"of", "with", "in"})
 ANSWERABLE = frozenset({"responsible", "responsibility", "culpable", "guilty", "blame"})
+ALLEGED = frozenset({"allegation", "accusation", "charge", "claim", "suspicion"})
+DENYING = frozenset({"deny", "refute", "rebut", "dispute"})
+SPEAKING = frozenset(
+    {"lawyer", "attorney", "counsel", "solicitor", "spokesman", "spokeswoman", "spokesperson", "representative",
+     "publicist", "agent"}
+)  # fmt: skip
+"""Who denies what others are accused of."""
+ANSWERING = frozenset({"follow", "respond", "answer", "retaliate", "react", "counter", "reply"})
+"""'Followed the test with the launch of a rocket'."""
 FROM = frozenset({"from"})
 COMING = frozenset({"come", "emanate", "emerge", "arrive", "flow", "pour", "follow"})
 HOLDING = frozenset({"include", "contain", "carry", "feature"})
@@ -28,7 +45,7 @@ HOLDING = frozenset({"include", "contain", "carry", "feature"})
 
 def engaged(doc: Annotated, head: int, phrase: Phrase, cues: Cues) -> list[int]:
     """Who does the deed that the noun `head` tells of, by the words it stands under."""
-    token = first_conjunct(doc, head)
+    token = beyond_parts(doc, head, cues.doing.parts)
     found = _behind_link(doc, token, phrase) if token.dep == "pobj" else _beside_verb(doc, token)
     return [n for i in found for n in coordinated(doc, i) if n != head and is_somebody(doc, n, cues)]
 
@@ -40,8 +57,12 @@ def _behind_link(doc: Annotated, token: Token, phrase: Phrase) -> list[int]:
     lemma = above.lemma.lower()
     if lemma in ANSWERABLE and link.lower in {"for", "of"}:
         return _answering(doc, above)
-    if link.lower == "in" and lemma in PART and above.dep == "dobj":
-        return subjects_of(doc, above.head)
+    if link.lower == "in" and lemma in PART:
+        owning = [c.i for c in doc.children(above.i) if c.dep == "poss"]
+        playing = above.dep == "dobj" and doc.tokens[above.head].lemma.lower() in PLAYING
+        return owning or (subjects_of(doc, above.head) if playing else [])
+    if link.lower == "of" and lemma in ALLEGED:
+        return accused_in(doc, above)
     if above.pos in {"NOUN", "PROPN"}:
         return _suspect(doc, above, link)
     return _by_verb(doc, above, link, phrase) if above.pos == "VERB" else []
@@ -53,6 +74,8 @@ def _by_verb(doc: Annotated, above: Token, link: Token, phrase: Phrase) -> list[
     passive = is_passive(doc, above.i)
     if (lemma in PUNISHED and link.lower == "for") or (lemma in CHARGING and link.lower in CHARGES):
         return (subjects_of(doc, above.i) if passive else []) or borne_by(doc, above.i)
+    if link.lower == "with" and lemma in ANSWERING and not passive:
+        return subjects_of(doc, above.i)
     if link.lower != "in":
         return []
     if any(c.dep == "dobj" and c.lemma.lower() in PART for c in doc.children(above.i)):
@@ -63,6 +86,8 @@ def _by_verb(doc: Annotated, above: Token, link: Token, phrase: Phrase) -> list[
 
 def _suspect(doc: Annotated, above: Token, link: Token) -> list[int]:
     """'The suspect in the attack', 'the gunman behind it'; 'accused a sailor of it' may hang on the sailor."""
+    if (verb := charged_by(doc, above)) is not None and verb.lemma.lower() in CHARGING and link.lower in CHARGES:
+        return subjects_of(doc, verb.i) or borne_by(doc, verb.i)
     accused = above.dep == "dobj" and doc.tokens[above.head].lemma.lower() in CHARGING and link.lower in CHARGES
     suspected = above.lemma.lower() in SUSPECTS and link.lower in {"in", "of"}
     return [above.i] if accused or suspected or link.lower == "behind" else []
@@ -75,6 +100,38 @@ def _answering(doc: Annotated, above: Token) -> list[int]:
         return [above.head]
     owners = [c.i for c in doc.children(above.i) if c.dep == "poss"]
     return owners or (subjects_of(doc, verb.i) if verb.pos in {"VERB", "AUX"} and verb.i != above.i else [])
+
+
+def accused_in(doc: Annotated, allegation: Token) -> list[int]:
+    """'He denied allegations of fraud': who denies them is who they are about; who speaks for others is not."""
+    verb = doc.tokens[allegation.head]
+    if verb.lemma.lower() not in DENYING:
+        return []
+    if allegation.dep == "dobj":
+        found = subjects_of(doc, verb.i)
+    else:
+        found = behind_agents(doc, verb.i) if allegation.dep == "nsubjpass" else []
+    return [i for i in found if doc.tokens[i].lemma.lower() not in SPEAKING]
+
+
+def willed(doc: Annotated, subjects: list[int], cues: Cues) -> list[int]:
+    """Those of the subjects who can do a deed, and of things whoever they are of or from: 'Ruvian air strikes',
+    'the council passed a law that bans'.
+    """
+    found = [i for i in subjects if is_somebody(doc, i, cues)] or owners(doc, set(subjects), (), cues)
+    return found or [n for i in subjects for n in _issuers(doc, doc.tokens[i]) if is_somebody(doc, n, cues)]
+
+
+def _issuers(doc: Annotated, thing: Token) -> list[int]:
+    """Who puts forward the thing, by the verb it is the object of, or by a clause at it."""
+    verb = doc.tokens[thing.head]
+    if verb.lemma.lower() in ISSUING and thing.dep in {"dobj", "nsubjpass"}:
+        return subjects_of(doc, verb.i) if thing.dep == "dobj" else behind_agents(doc, verb.i)
+    for clause in doc.children(thing.i):
+        if clause.dep in {"acl", "relcl"} and clause.lemma.lower() in ISSUING:
+            own = [c.i for c in doc.children(clause.i) if c.dep == "nsubj" and c.i != thing.i]
+            return behind_agents(doc, clause.i) or [i for i in own if doc.tokens[i].tag not in {"WDT", "WP"}]
+    return []
 
 
 def _beside_verb(doc: Annotated, token: Token) -> list[int]:

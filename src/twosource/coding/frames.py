@@ -32,6 +32,10 @@ MEANT = frozenset(
 """Verbs whose infinitive says what is meant also where the parser takes it for a purpose, behind a time or place."""
 SOURCE = "according"
 MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
+SPANS = frozenset({"end", "start", "beginning", "middle", "space", "course", "period"})
+"""Nouns that stand for a time with a time behind 'of'."""
+CIRCUMSTANCES = frozenset({"eve", "scale", "basis", "occasion", "anniversary"})
+"""What stands behind 'on' and is when or how it is done: 'attacks on the eve of the vote', 'on that scale'."""
 NEXT = 3
 """How far behind a verb one may stand that shares its object."""
 
@@ -76,14 +80,14 @@ def verb_frame(doc: Annotated, i: int, lemma: str, *, reduced: bool = False) -> 
     passive = reduced or is_passive(doc, i)
     subject = subjects_of(doc, i)
     objects = [c.i for c in children if c.dep in {"dobj", "attr", "oprd"} and c.lemma not in RELATIVE]
-    agents = _agents(doc, i, children)
+    agents = _agents(doc, i, children) or (_shared_agents(doc, i) if passive else [])
     if passive and lemma == "oppose" and not agents and any(c.lower == "to" for c in children):
         passive = False  # "A group opposed to talks" opposes them.
     if passive:
         objects, subject = [*_spread_before(doc, subject, i), *objects], agents
     elif not objects:
         objects = _relative_object(doc, i) or _shared_object(doc, i) or _judged(doc, children) or tough_object(doc, i)
-    if agents and not passive and doc.tokens[i].tag == "VBG":
+    if agents and not passive and doc.tokens[i].tag == "VBG" and doc.tokens[i].dep != "acl":
         subject = agents
     datives = [p for c in children if c.dep == "dative" for p in _dative(doc, c)]
     objects = _spread(doc, objects) if not passive else objects
@@ -110,6 +114,15 @@ def _agents(doc: Annotated, i: int, children: list[Token]) -> list[int]:
     """Who stands behind 'by'."""
     by = [c for c in children if c.dep == "agent" or (c.lemma == "by" and doc.tokens[i].tag == "VBG")]
     return [p.i for c in by for p in doc.children(c.i) if p.dep in {"pobj", "pcomp"}]
+
+
+def _shared_agents(doc: Annotated, i: int) -> list[int]:
+    """'Was stopped, searched and robbed by a gang': who did all of it stands at the last."""
+    for verb in doc.children(i):
+        others = {c.dep for c in doc.children(verb.i)} & {"nsubj", "nsubjpass", "aux", "auxpass", "dobj"}
+        if verb.dep == "conj" and verb.tag in {"VBN", "VBD"} and not others:
+            return _agents(doc, verb.i, list(doc.children(verb.i))) or _shared_agents(doc, verb.i)
+    return []
 
 
 def _inner(doc: Annotated, children: list[Token], complements: list[int], lemma: str) -> int | None:
@@ -244,7 +257,9 @@ def is_party(doc: Annotated, i: int, cues: Cues) -> bool:
         or token.tag in {"WRB", "EX"}
     ):
         return False
-    if token.lemma.lower() in {"end", "start", "beginning", "middle"} and _of_time(doc, i, cues):
+    if token.lemma.lower() in SPANS and _of_time(doc, i, cues):
+        return False
+    if token.lower in CIRCUMSTANCES and token.dep == "pobj" and doc.tokens[token.head].lower == "on":
         return False
     some = not token.text[:1].isdigit() or any(c.lower == "of" for c in doc.children(i))  # "21 of the girls".
     return token.pos in {"NOUN", "PROPN", "PRON", "ADJ"} or (token.pos == "NUM" and some)

@@ -48,8 +48,16 @@ def noun_phrase(doc: Annotated, head: int, depth: int = 0) -> tuple[int, int]:
 def _laid(doc: Annotated, of: int) -> bool:
     """'Accused the bank of fraud': the parser hangs the charge on the bank; a name behind 'of' is rather its own."""
     noun = doc.tokens[doc.tokens[of].head]
-    charged = noun.dep == "dobj" and doc.tokens[noun.head].lemma.lower() in CHARGING
+    charging = doc.tokens[noun.head] if noun.dep == "dobj" else charged_by(doc, noun)
+    charged = charging is not None and charging.lemma.lower() in CHARGING
     return charged and not any(doc.mention_at(c.i) is not None for c in doc.children(of))
+
+
+def charged_by(doc: Annotated, noun: Token) -> Token | None:
+    """The verb of 'was accused by scores of women of fraud', for the women: they are part of who stands behind 'by'."""
+    of = doc.tokens[noun.head]
+    by = doc.tokens[doc.tokens[of.head].head]
+    return doc.tokens[by.head] if noun.dep == "pobj" and of.lower == "of" and by.dep == "agent" else None
 
 
 def _leftmost(doc: Annotated, i: int) -> int:
@@ -127,7 +135,7 @@ def _after_name(doc: Annotated, appos: int) -> int | None:
 def _is_list(doc: Annotated, head: int, appos: int) -> bool:
     """'Chad, Niger, and Ruvia met': the parser takes the second of several names for a name of the first."""
     kinds = [m.kind for i in (head, appos) if (m := doc.mention_at(i)) is not None]
-    joined = any(c.dep == "conj" and doc.mention_at(c.i) is not None for c in doc.children(appos))
+    joined = any(c.dep == "conj" and c.pos in NOMINAL for c in doc.children(appos))
     return len(kinds) == 2 and kinds[0] == kinds[1] and joined and kinds[0] in {"GPE", "PERSON", "ORG"}
 
 
@@ -143,6 +151,27 @@ def behind_links(doc: Annotated, i: int, links: frozenset[str]) -> list[int]:
     """The nouns behind those prepositions under word `i` that are among `links`, whoever they are."""
     found = [c.i for c in doc.children(i) if c.dep == "prep" and c.lower in links]
     return [g.i for link in found for g in doc.children(link) if g.dep == "pobj"]
+
+
+def beyond_parts(doc: Annotated, i: int, parts: frozenset[str]) -> Token:
+    """The noun that opens the list of `i`, or of what it is a part or number of: 'a series' of 'a series of raids'."""
+    token = first_conjunct(doc, i)
+    above = doc.tokens[doc.tokens[token.head].head]
+    while token.dep == "pobj" and doc.tokens[token.head].lower == "of" and _numbers(above, parts):
+        token = first_conjunct(doc, above.i)
+        above = doc.tokens[doc.tokens[token.head].head]
+    return token
+
+
+def _numbers(token: Token, parts: frozenset[str]) -> bool:
+    """'Series', 'most', 'two', before 'of'."""
+    return token.lemma.lower() in parts or (token.pos in {"ADJ", "DET", "NUM", "PRON"} and token.dep == "pobj")
+
+
+def behind_agents(doc: Annotated, i: int) -> list[int]:
+    """The nouns behind the 'by' of a passive verb."""
+    by = [c.i for c in doc.children(i) if c.dep == "agent"]
+    return [n for link in by for g in doc.children(link) if g.dep == "pobj" for n in coordinated(doc, g.i)]
 
 
 def behind_of(doc: Annotated, i: int) -> list[int]:

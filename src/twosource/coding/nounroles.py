@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from twosource.codebook.events import Cues, Phrase
-from twosource.coding.bearing import bearers, under, victims
+from twosource.coding.bearing import bearers, struck, under, victims
 from twosource.coding.cast import Cast, behind, causes, clause, is_worn, names
 from twosource.coding.doers import STATES
-from twosource.coding.engaged import FROM, engaged
+from twosource.coding.engaged import FROM, accused_in, engaged, willed
 from twosource.coding.frames import Frame, is_party
-from twosource.coding.nounphrases import behind_links, coordinated, noun_phrase
+from twosource.coding.nounphrases import behind_agents, behind_links, beyond_parts, coordinated, noun_phrase
 from twosource.coding.recipients import fitting, reaches
 from twosource.coding.somebody import is_country, is_somebody
-from twosource.coding.subjects import subjects_of
+from twosource.coding.subjects import is_passive, subjects_of
 from twosource.syntax import Annotated, Token
 
 SCENES = frozenset({"shooting", "stabbing", "blast"})
@@ -22,19 +22,29 @@ PLACED = frozenset({"MOBILIZE", "RETREAT", "ASSAULT"})
 SITES = frozenset({"country", "nation", "city", "town", "village", "region", "province", "capital", "area", "world"})
 AIMS = frozenset({"target", "aim", "direct", "hit"})
 """Participles that say whom the deed they stand at is meant for."""
-OCCASION = frozenset({"for", "on", "during", "in", "at", "after"})
+ARRANGING = frozenset(
+    {"arrange", "schedule", "seek", "request", "attend", "skip", "cancel", "postpone", "end", "demand"}
+)
+"""Verbs besides the light ones of whoever meets somebody."""
+OCCASION = frozenset({"for", "on", "during", "in", "at", "after", "following"})
+ARMED = frozenset({"rebel", "army", "militia", "militant", "insurgent", "police", "guerrilla", "separatist", "navy"})
+"""Common nouns that stand before a deed for those who do it: 'a rebel attack'."""
+DATED = 3
+"""How many words a time may have between a deed and whoever does it: 'an attack last year by rebels'."""
 
 
 def noun_cast(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> Cast:
     """The cast of an event noun: by, of, between, against, genitives, names before it, and a light verb's subject."""
     of = [s.noun for s in frame.slots if s.link == "of" and not is_worn(doc, s.noun, phrase)]
-    pairs = [s.noun for s in frame.slots if s.link in {"between", "among"}]
+    shared = {"between", "among"} if phrase.reciprocal else {"between"}
+    pairs = [s.noun for s in frame.slots if s.link in shared]
     recipients = _recipients(doc, frame, phrase, cues)
     borne = [] if phrase.reciprocal else bearers(doc, frame, cues)
     targets = [] if recipients or borne else _targets(doc, frame, phrase, cues)
     if borne:
         links = {"from", "by"} if phrase.of == "theme" else {"from", "of", "by"}
         source = [s.noun for s in frame.slots if s.link in links and is_party(doc, s.noun, cues)]
+        source = source or _right_behind(doc, frame.head, cues)
         actors, recipients = source or _named_before(doc, frame, phrase), borne
     else:
         recipients = recipients or targets
@@ -43,6 +53,8 @@ def noun_cast(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> Cast:
     if pairs and (phrase.reciprocal or not by):
         actors, recipients = pairs, []
     recipients, _ = fitting(doc, recipients, frame, phrase, cues)
+    if phrase.type == "ACCUSE" and not recipients:
+        recipients = [i for i in accused_in(doc, doc.tokens[frame.head]) if is_somebody(doc, i, cues)]
     if phrase.reciprocal and recipients and actors:
         actors, recipients = [*actors, *recipients], []
     actors = [i for i in dict.fromkeys(actors) if is_party(doc, i, cues) and i not in recipients]
@@ -54,7 +66,7 @@ def noun_cast(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> Cast:
 
 def _actors(doc: Annotated, frame: Frame, phrase: Phrase, of: list[int], cues: Cues) -> list[int]:
     """Who does it, by the first of these that is there."""
-    by = [s.noun for s in frame.slots if s.link == "by"]
+    by = [s.noun for s in frame.slots if s.link == "by"] or _right_behind(doc, frame.head, cues)
     owning = [n for c in doc.children(frame.head) if c.dep == "poss" for n in coordinated(doc, c.i)]
     if phrase.type in {"ASSAULT", "PROTEST"}:
         # "The country's genocide", "the town's riots" happened there.
@@ -62,8 +74,19 @@ def _actors(doc: Annotated, frame: Frame, phrase: Phrase, of: list[int], cues: C
     source = [] if "from" in phrase.recipient or phrase.type in PLACED else _behind_from(frame)
     source = source or (_senders(doc, of) if phrase.type == "THREATEN" else [])
     found = by or owning or source or (of if phrase.of == "actor" else []) or _named_before(doc, frame, phrase)
-    found = found or _light_subjects(doc, frame, cues) or _guests(doc, frame, phrase, cues)
+    found = found or willed(doc, _light_subjects(doc, frame, phrase, cues), cues) or _guests(doc, frame, phrase, cues)
     return found or engaged(doc, frame.head, phrase, cues)
+
+
+def _right_behind(doc: Annotated, i: int, cues: Cues) -> list[int]:
+    """'Police investigating attacks by rebels': the parser hangs the phrase on the verb, of which it cannot be."""
+    token = doc.tokens[i]
+    verb = doc.tokens[token.head]
+    if token.dep != "dobj" or is_passive(doc, verb.i):
+        return []
+    links = [c.i for c in doc.children(verb.i) if c.lower == "by" and 0 < c.i - i <= 1 + DATED]
+    links = [n for n in links if n == i + 1 or doc.tokens[n - 1].lemma.lower() in cues.times]
+    return [n for link in links for g in doc.children(link) if g.dep == "pobj" for n in coordinated(doc, g.i)]
 
 
 def _behind_from(frame: Frame) -> list[int]:
@@ -75,8 +98,11 @@ def _named_before(doc: Annotated, frame: Frame, phrase: Phrase) -> list[int]:
     children = [c for c in doc.children(frame.head) if c.dep in {"compound", "amod", "nmod"}]
     # "Ruvian tank shelling": the nation hangs on the weapon.
     below = [g for c in children if c.pos == "NOUN" for g in doc.children(c.i) if g.dep in {"amod", "compound", "nmod"}]
-    found = [c.i for c in [*children, *below] if names(doc, c.i)]
-    return [i for i in found if not _scene_of(doc, i)] if phrase.type == "ASSAULT" else found
+    found = [c.i for c in [*children, *below] if names(doc, c.i) and c.tag != "JJS"]
+    if phrase.type != "ASSAULT":
+        return found
+    found = [i for i in found if not _scene_of(doc, i)]
+    return found or [c.i for c in children if c.dep in {"compound", "amod"} and c.lemma.lower() in ARMED]
 
 
 def _targets(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
@@ -121,7 +147,7 @@ def _scene_of(doc: Annotated, i: int) -> bool:
     name = " ".join(t.text for t in doc.tokens[mention.first : mention.last])
     if doc.tokens[token.head].lemma.lower() in SCENES and mention.kind == "ORG" and not name.isupper():
         return True
-    return mention.kind in STRUCK and not is_country(doc, i)
+    return mention.kind in STRUCK and (doc.tokens[token.head].lemma.lower() in SCENES or not is_country(doc, i))
 
 
 def _recipients(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
@@ -137,7 +163,8 @@ def _recipients(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> lis
     of = [s.noun for s in frame.slots if s.link == "of" and phrase.of == "recipient"]
     if frame.lemma in cues.doing.patients and (bearing := [i for i in of if is_party(doc, i, cues)]):
         return bearing
-    return _stranded(doc, frame, phrase, cues) or under(doc, frame, cues) or victims(doc, frame.head, phrase, cues)
+    found = _stranded(doc, frame, phrase, cues) or under(doc, frame, cues) or victims(doc, frame.head, phrase, cues)
+    return found or struck(doc, frame.head, phrase, cues)
 
 
 def _stranded(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
@@ -157,22 +184,16 @@ def _stranded(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[
     ][:4]
 
 
-def _light_subjects(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
-    """Who carries out the attack, announces the arrest, holds the talks."""
-    token = doc.tokens[frame.head]
-    for _ in range(3):
-        above = doc.tokens[token.head]
-        if token.dep == "conj" and above.i != token.i:
-            token = above
-            continue
-        if token.dep == "dobj" and above.pos == "VERB" and light_verb(doc, above.i, cues):
-            return subjects_of(doc, above.i)
-        if token.dep == "nsubjpass" and light_verb(doc, above.i, cues):
-            return [
-                p.i for c in doc.children(above.i) if c.dep == "agent" for p in doc.children(c.i) if p.dep == "pobj"
-            ]
-        return []
-    return []
+def _light_subjects(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
+    """Who carries out the attack or a series of attacks, announces the arrest, holds or arranges the talks."""
+    token = beyond_parts(doc, frame.head, cues.doing.parts)
+    if token.i != frame.head and (by := behind(doc, [token.i], frozenset({"by"}), cues)):
+        return by
+    verb = doc.tokens[token.head]
+    meeting = phrase.reciprocal and verb.lemma.lower() in ARRANGING and any(s.link == "with" for s in frame.slots)
+    if token.dep == "dobj" and verb.pos == "VERB" and (meeting or light_verb(doc, verb.i, cues)):
+        return subjects_of(doc, verb.i)
+    return behind_agents(doc, verb.i) if token.dep == "nsubjpass" and light_verb(doc, verb.i, cues) else []
 
 
 def _guests(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
@@ -180,7 +201,12 @@ def _guests(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[in
     token = doc.tokens[frame.head]
     link = doc.tokens[token.head]
     above = doc.tokens[link.head]
-    if phrase.type != "CONSULT" or token.dep != "pobj" or link.lower not in OCCASION or above.pos != "VERB":
+    if (
+        phrase.type != "CONSULT"
+        or token.dep != "pobj"
+        or link.lower not in OCCASION
+        or above.pos not in {"VERB", "AUX"}
+    ):
         return []
     if link.lower != "for" and not any(s.link in {"with", "to"} for s in frame.slots):
         return []

@@ -33,10 +33,16 @@ MADE = frozenset(
      "position", "computer", "server", "database", "website", "account"}
 )  # fmt: skip
 """What somebody makes or does, so that the one behind 'of' is its maker also without a name."""
+MAKING = frozenset(
+    {"make", "issue", "write", "post", "publish", "propose", "present", "submit", "send", "draft", "put"}
+)
+"""'Comments made by Ruvia' are Ruvia's."""
 TOWARDS = frozenset({"at", "on", "upon", "against", "into"})
 HANDING = frozenset({"hand", "give", "turn", "deliver", "transfer", "return", "surrender"})
 HELD = frozenset({"captive", "hostage", "detainee", "internee", "evacuee"})
 OF = frozenset({"of"})
+ADJECTIVE_LINKS = frozenset({"of", "to", "with", "at", "towards", "toward"})
+LEAVING = frozenset({"resignation", "removal", "departure", "ouster", "dismissal", "impeachment", "sacking"})
 OWNING = frozenset({"by", "of", "from"})
 
 
@@ -48,7 +54,8 @@ def recipients_of(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cue
         slots = (*slots, "into", "from")
     if phrase is not None:
         # "Fired guns at the village", "imposed a ban on oil": the phrase says itself where the recipient stands.
-        slots = tuple(sorted(slots, key=lambda name: name not in phrase.words & TOWARDS))
+        towards = frozenset() if frame.passive else phrase.words & TOWARDS
+        slots = tuple(sorted(slots, key=lambda name: name not in towards))
     for name in (*slots, "about") if phrase is not None and phrase.type == "ACCUSE" else slots:
         if name in {"from", "for"} and name != slots[0] and (held := _swallowed(doc, used, frame, cues)):
             return held, used, ""
@@ -66,6 +73,8 @@ def recipients_of(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cue
     if phrase is not None and phrase.head in HANDING and any(is_somebody(doc, i, cues) for i in worn):
         return worn, used, "to"
     found = owners(doc, used, frame.subjects, cues)
+    found = found or [i for i in frame.datives if phrase is not None and is_somebody(doc, i, cues)]
+    found = found or (_beside_adjective(doc, frame, cues) if phrase is not None else [])
     return found or (_swallowed(doc, used, frame, cues) if phrase is not None else []), used, ""
 
 
@@ -73,6 +82,14 @@ def _claimed(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
     """'Claimed responsibility for the attack on the port'."""
     deeds = [s.noun for s in frame.slots if s.link == "for" and doc.tokens[s.noun].lemma.lower() in DEEDS]
     return behind(doc, deeds, frozenset({"on", "against"}), cues)
+
+
+def _beside_adjective(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
+    """'Is proud of the crew', 'called for her resignation': behind the adjective, or whose leaving it is."""
+    adjectives = [c.i for c in doc.children(frame.head) if c.dep == "acomp"]
+    leaving = {s.noun for s in frame.slots if s.link == "for" and doc.tokens[s.noun].lemma.lower() in LEAVING}
+    found = listed_parties(doc, behind(doc, adjectives, ADJECTIVE_LINKS, cues), cues)
+    return [i for i in found if is_somebody(doc, i, cues)] or owners(doc, leaving, frame.subjects, cues)
 
 
 def _swallowed(doc: Annotated, used: set[int], frame: Frame, cues: Cues) -> list[int]:
@@ -99,7 +116,8 @@ def _in_slot(doc: Annotated, frame: Frame, name: str, phrase: Phrase | None, cue
         return [s.noun for s in slots if reaches(doc, s, frame, phrase, cues)]
     if frame.datives and phrase is not None:
         return list(frame.datives)
-    found = [i for i in frame.objects if doc.tokens[i].dep not in COMPLEMENT]
+    called = {c.i for c in doc.children(frame.head) if c.dep in COMPLEMENT}
+    found = [i for i in frame.objects if i not in called]
     if frame.passive and phrase is not None:
         # "Were refused entry": what is refused is not to whom.
         return [i for i in found if doc.tokens[i].dep != "dobj" or doc.tokens[i].head != frame.head] or found
@@ -159,6 +177,8 @@ def owners(doc: Annotated, used: set[int], subjects: tuple[int, ...], cues: Cues
         and c.i not in subjects and is_somebody(doc, c.i, cues)
     ]  # fmt: skip
     after = [i for i in behind(doc, sorted(used), OWNING, cues) if names(doc, i) and i not in subjects]
+    making = [c.i for i in sorted(used) for c in doc.children(i) if c.dep == "acl" and c.lemma.lower() in MAKING]
+    after += [i for i in behind(doc, making, OWNING - OF, cues) if is_somebody(doc, i, cues) and i not in subjects]
     made = [i for i in sorted(used) if doc.tokens[i].lemma.lower() in MADE]
     makers = [i for i in behind(doc, made, OF, cues) if is_somebody(doc, i, cues) and i not in subjects]
     return before or after or makers

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from twosource.codebook.events import Cues, Phrase
-from twosource.coding.bearing import evaders, victims
+from twosource.coding.bearing import evaders, harmed_with, laid_on, victims
 from twosource.coding.cast import Cast, behind, causes, clause, names, parties
-from twosource.coding.engaged import strikers
+from twosource.coding.engaged import strikers, willed
 from twosource.coding.frames import Frame, is_party
 from twosource.coding.nounphrases import coordinated, noun_phrase
 from twosource.coding.nounroles import light_verb, noun_cast
-from twosource.coding.recipients import fitting, owners, recipients_of
+from twosource.coding.recipients import fitting, recipients_of
 from twosource.coding.somebody import is_named_thing, is_somebody
 from twosource.coding.subjects import first_with, is_passive
 from twosource.syntax import Annotated
@@ -21,6 +21,7 @@ PLACES = frozenset({"in", "at"})
 ADDRESSING = frozenset({"write", "email", "e-mail", "text", "post", "send", "address"})
 """Verbs of one who says something to another, who does nothing."""
 INSTRUMENTS = frozenset({"with", "using", "via"})
+PAID = frozenset({"fund", "finance", "bankroll", "sponsor"})
 DOERS = frozenset({"by", "from"})
 
 
@@ -31,8 +32,8 @@ def verb_cast(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cues) -
         return _borne(doc, frame, subjects, cues)
     actors = subjects
     if phrase is not None:
-        actors = _doers(doc, subjects, cues) or _beside(doc, frame, cues)
-        actors = actors or strikers(doc, frame, phrase, cues)
+        actors = willed(doc, subjects, cues) or _beside(doc, frame, cues)
+        actors = actors or strikers(doc, frame, phrase, cues) or _payers(doc, frame, phrase, cues)
     recipients, used, link = recipients_of(doc, frame, phrase, cues)
     objects = [i for i in frame.objects if i not in recipients and doc.tokens[i].pos != "PRON"]
     if phrase is not None:
@@ -57,10 +58,13 @@ def verb_cast(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cues) -
     )  # fmt: skip
 
 
-def _doers(doc: Annotated, subjects: list[int], cues: Cues) -> list[int]:
-    """Those of the subjects who can do a deed, and of things whoever they are of: 'Ruvian air strikes'."""
-    found = [i for i in subjects if is_somebody(doc, i, cues)]
-    return found or owners(doc, set(subjects), (), cues)
+def _payers(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
+    """'The campaign is funded with money from the bank'."""
+    if phrase.type != "AID" or not frame.passive or frame.lemma not in PAID:
+        return []
+    found = behind(doc, [s.noun for s in frame.slots if s.link == "with"], frozenset({"from"}), cues)
+    found = [n for i in found for n in coordinated(doc, i)] + [s.noun for s in frame.slots if s.link == "from"]
+    return [i for i in found if names(doc, i)]
 
 
 def _beside(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
@@ -92,7 +96,8 @@ def _borne(doc: Annotated, frame: Frame, subjects: list[int], cues: Cues) -> Cas
 def _elsewhere(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
     """Whom it is done to where no slot of the frame is filled: in the clause inside, or at the verb above."""
     found = _inner_recipients(doc, frame, cues, phrase) or victims(doc, frame.head, phrase, cues)
-    found, _ = fitting(doc, found or evaders(doc, frame, phrase, cues), frame, phrase, cues)
+    found = found or evaders(doc, frame, phrase, cues) or laid_on(doc, frame, phrase, cues)
+    found, _ = fitting(doc, found or harmed_with(doc, frame, phrase, cues), frame, phrase, cues)
     return found
 
 

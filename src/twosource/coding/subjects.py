@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from twosource.coding.nounphrases import behind_links
 from twosource.syntax import Annotated, Token
 
@@ -21,9 +23,15 @@ ENGAGED = frozenset({"involve", "implicate", "engage", "participate", "catch"})
 TOUGH = frozenset({"difficult", "hard", "easy", "tough", "impossible", "simple", "tricky"})
 """'The gang was hard to catch': the subject is whom it is done to."""
 CALLED = frozenset({"on", "upon", "to"})
+AIMS = frozenset(
+    {"focus", "aim", "goal", "plan", "job", "task", "mission", "intention", "priority", "duty", "purpose", "objective",
+     "role", "hope", "wish", "strategy", "policy", "pledge", "promise", "decision", "ambition", "intent", "answer"}
+)  # fmt: skip
+"""'Our focus is to help': whose it is does it."""
 SAYING = frozenset({"say", "tell", "report", "add", "state", "announce", "write", "claim", "warn", "note", "explain"})
 """Verbs that follow a comma as an attribution of what is said before."""
 STRIKES = frozenset({"in", "by", "during"})
+HEADED = SUBJECTS | {"npadvmod", "compound", "nmod"}
 GERUND_LINKS = frozenset({"to", "of", "over", "against", "for"})
 ASSERTED_OF = frozenset(
     {"see", "have", "get", "want", "leave", "keep", "need", "order", "watch", "find", "like", "wish"}
@@ -43,6 +51,8 @@ CARRIED = frozenset({"with", "in", "by", "on", "under", "at", "through", "as"})
 DATELINE = 10
 """A dateline is not longer than this many words."""
 AGENCY = 5
+NAME = 5
+"""A name before a colon is shorter than this many words."""
 DASHES = frozenset({":", "-", "--", "–", "—"})
 HOPS = 6
 """How far up a missing subject is looked for."""
@@ -52,12 +62,15 @@ def is_passive(doc: Annotated, i: int) -> bool:
     """With a passive auxiliary or subject, shared by a coordinated participle, or a participle behind its noun."""
     token = doc.tokens[i]
     deps = {c.dep for c in doc.children(i)}
-    if token.lemma == "be":
+    if token.lemma == "be" or token.tag == "VBG":
         return False
     if "auxpass" in deps or "nsubjpass" in deps:
         return True
     if token.tag != "VBN":
         return False
+    with_ = doc.tokens[token.head].lower == "with" and token.dep == "pcomp"
+    if "nsubj" in deps and (with_ or any(c.dep == "mark" and c.lower == "with" for c in doc.children(i))):
+        return not deps & {"aux", "dobj"}  # "With two sailors attacked in the port".
     if token.dep in {"ccomp", "xcomp"} and "aux" not in deps and "nsubj" in deps:
         return doc.tokens[token.head].lemma.lower() in ASSERTED_OF
     judged = all(c.pos == "ADJ" for c in doc.children(i) if c.dep == "ccomp")
@@ -104,12 +117,20 @@ def after_dateline(doc: Annotated, i: int) -> int:
     if opening[0].text == "(":
         # "(CNN) The mayor ...".
         return next((t.i + 1 for t in opening[:AGENCY] if t.text == ")"), 0)
+    if (speaker := _named_by_colon(opening)) is not None:
+        return speaker + 1
     if not (opening[0].text.isupper() and opening[0].text.isalpha() and len(opening[0].text) > 2):
         return 0
     end = next((t.i for t in opening if t.text in DASHES), None)
     if end is None or any(t.pos in {"VERB", "AUX", "PRON"} for t in doc.tokens[first:end]):
         return 0
     return end + 1
+
+
+def _named_by_colon(opening: Sequence[Token]) -> int | None:
+    """The colon of the headline 'Ana Velden: Tom Okafor attacked me'."""
+    colon = next((n for n, t in enumerate(opening[:NAME]) if t.text == ":"), 0)
+    return opening[colon].i if colon and all(t.pos == "PROPN" for t in opening[:colon]) else None
 
 
 def _subject_above(doc: Annotated, token: Token, hops: int) -> list[int]:
@@ -124,6 +145,8 @@ def _subject_above(doc: Annotated, token: Token, hops: int) -> list[int]:
         return _minding(doc, token, head, hops)
     pressed = [c for c in doc.children(head.i) if c.dep == "dobj" and c.lemma.lower() in ADDRESSED]
     if token.tag == "VB" and token.dep in {"xcomp", "advcl"} and pressed and (asked := _addressed(doc, pressed[0])):
+        return asked
+    if token.tag == "VB" and token.dep == "advcl" and (asked := _called_on(doc, head)):
         return asked
     if token.dep == "xcomp":
         controls = head.lemma.lower() not in MEANS or any(c.dep == "nsubj" for c in doc.children(token.i))
@@ -170,6 +193,8 @@ def _sender(doc: Annotated, head: Token, hops: int) -> list[int] | None:
     """Of 'a letter to the mayor accusing him' whoever writes it; None where no letter is spoken of."""
     if head.dep == "pobj":
         head = doc.tokens[doc.tokens[head.head].head]
+        # "Sent a letter to the firm asking for": the parser hangs the reader on the verb.
+        head = next((c for c in doc.children(head.i) if c.dep == "dobj" and head.pos == "VERB"), head)
     if head.lemma.lower() not in LETTERS:
         return None
     above = doc.tokens[head.head]
@@ -224,7 +249,15 @@ def _shared(doc: Annotated, head: int, token: Token, hops: int) -> list[int]:
         and not any(c.dep in {"aux", "auxpass"} for c in doc.children(token.i))
     )
     found = [] if bare else subjects_of(doc, head, hops - 1)
+    if token.dep == "xcomp" and doc.tokens[head].lemma == "be":
+        found = [n for i in found for n in _whose_aim(doc, i)]
     return found if token.dep == "acomp" else _real(doc, head, found)
+
+
+def _whose_aim(doc: Annotated, i: int) -> list[int]:
+    """The army, for the aim of 'the army's aim is to free the port'; any other noun itself."""
+    owners = [c.i for c in doc.children(i) if c.dep == "poss"] if doc.tokens[i].lemma.lower() in AIMS else []
+    return owners or [i]
 
 
 def _real(doc: Annotated, verb: int, subjects: list[int]) -> list[int]:
@@ -280,8 +313,14 @@ def first_with(doc: Annotated, noun: Token) -> int | None:
 
 def _pcomp_subject(doc: Annotated, link: Token, hops: int) -> list[int]:
     above = doc.tokens[link.head]
-    if above.pos == "ADJ" and above.head != above.i:
+    if above.dep == "amod" and above.head < above.i:
+        return [above.head]
+    if above.pos in {"ADJ", "ADV"} and above.head != above.i:
+        # "Ashamed of firing on them", "apart from firing on them".
         return subjects_of(doc, above.head, hops - 1) if doc.tokens[above.head].pos in {"VERB", "AUX"} else []
+    if above.pos == "ADJ":
+        # The headline "Ruvia sorry for closing the port".
+        return [c.i for c in doc.children(above.i) if c.i < above.i and c.pos == "PROPN" and c.dep in HEADED][-1:]
     if above.lemma.lower() in GROUNDS and (held := doc.tokens[above.head]).dep == "prep":
         verb = doc.tokens[held.head]
         verb = doc.tokens[verb.head] if verb.dep == "dobj" else verb
