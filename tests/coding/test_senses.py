@@ -209,6 +209,7 @@ def test_what_stands_around_a_word_tells_another_sense(parse: Parse, text: str, 
         ("The government offered to help the refugees.", "AGREE"),
         ("The foreign minister visited Norland on Friday.", "CONSULT"),
         ("A suspected gunman opened fire on Friday night.", "ASSAULT"),
+        ("Wren said a manager apologised to the players.", "CONCEDE"),
     ],
 )
 def test_the_sense_of_public_affairs_keeps_its_type(parse: Parse, text: str, name: str) -> None:

@@ -34,6 +34,8 @@ MODE = 0.4
 DOUBT = 0.3
 DOUBTED = 0.75
 """Where the model sees a type less surely than `DOUBT`, the phrase is right half as often as elsewhere: a factor."""
+ONE_SENSE = 0.92
+"""From this strength on a phrase of a single word has one sense only ('apologise'), and no such factor."""
 SETTLING = "rescuer"
 """The doer that settles what a deed is; to the model whoever is freed is let go."""
 ALONE = 0.95
@@ -92,7 +94,8 @@ def weighed(doc: Annotated, found: list[Typing], sight: Sight | None, frame: Fra
     if likely in best and not chosen.mode:
         chosen = replace(chosen, mode=_known(sight.modes[likely], likely, events))
     others = [best[name] for name in order[1:] if name in best]
-    p = fit[likely] / total * (DOUBTED if sight.types[likely] < DOUBT and not close else 1.0)
+    plain = close or (chosen.phrase.strength >= ONE_SENSE and not chosen.phrase.words)
+    p = fit[likely] / total * (DOUBTED if sight.types[likely] < DOUBT and not plain else 1.0)
     return [replace(chosen, probability=_capped(p), seen=(likely, sight.types[likely])), *others]
 
 
