@@ -37,6 +37,7 @@ AWAY = [
     ("Holm, Brandt, and an assistant coach were asked to leave.", "asked to leave", [],
      ["Holm", "Brandt", "an assistant coach"]),
     ("Ana Velden has been warning Chad for months that it will be attacked.", "warning", ["Ana Velden"], ["Chad"]),
+    ("A man stormed a cinema, releasing tear gas.", "tear gas", ["A man"], []),
     # Whom it is done to.
     ("Through a spokesperson, Tom Okafor denied allegations of fraud.", "allegations", [], ["Tom Okafor"]),
     ("His lawyer denied allegations of fraud.", "allegations", [], []),
@@ -53,7 +54,10 @@ AWAY = [
     ("He was a sailor praised in the ports of Chad.", "praised", [], ["a sailor"]),
     ("Ana Velden survived an assassination attempt last year by a man.", "assassination attempt", ["a man"],
      ["Ana Velden"]),
+    ("Tom Okafor is the man who stands accused of fraud.", "accused", [], ["the man"]),
     # Neither.
+    ("Police made a number of arrests in Lahti.", "made", ["Police"], []),
+    ("Many of the assaults were carried out by sailors.", "carried out", ["sailors"], []),
     ("Tom Okafor has been accused by dozens of women of sexual misconduct.", "accused", ["dozens of women"],
      ["Tom Okafor"]),
     ("The army staged attacks on New Year's Eve.", "staged attacks", ["The army"], []),

@@ -26,6 +26,8 @@ ARRANGING = frozenset(
     {"arrange", "schedule", "seek", "request", "attend", "skip", "cancel", "postpone", "end", "demand"}
 )
 """Verbs besides the light ones of whoever meets somebody."""
+USING = frozenset({"use", "release", "fire", "spray", "lob", "shoot", "throw"})
+"""Verbs besides the light ones of whoever attacks: 'released tear gas'."""
 OCCASION = frozenset({"for", "on", "during", "in", "at", "after", "following"})
 ARMED = frozenset({"rebel", "army", "militia", "militant", "insurgent", "police", "guerrilla", "separatist", "navy"})
 """Common nouns that stand before a deed for those who do it: 'a rebel attack'."""
@@ -190,8 +192,9 @@ def _light_subjects(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) ->
     if token.i != frame.head and (by := behind(doc, [token.i], frozenset({"by"}), cues)):
         return by
     verb = doc.tokens[token.head]
-    meeting = phrase.reciprocal and verb.lemma.lower() in ARRANGING and any(s.link == "with" for s in frame.slots)
-    if token.dep == "dobj" and verb.pos == "VERB" and (meeting or light_verb(doc, verb.i, cues)):
+    doing = phrase.reciprocal and verb.lemma.lower() in ARRANGING and any(s.link == "with" for s in frame.slots)
+    doing = doing or (phrase.type == "ASSAULT" and verb.lemma.lower() in USING)
+    if token.dep == "dobj" and verb.pos == "VERB" and (doing or light_verb(doc, verb.i, cues)):
         return subjects_of(doc, verb.i)
     return behind_agents(doc, verb.i) if token.dep == "nsubjpass" and light_verb(doc, verb.i, cues) else []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from twosource.codebook.events import Cues, Phrase
 from twosource.coding.cast import behind, is_worn, names
 from twosource.coding.frames import Frame, Slot, is_party, listed_parties
+from twosource.coding.nounphrases import behind_of
 from twosource.coding.somebody import is_named_thing, is_somebody
 from twosource.syntax import Annotated
 
@@ -48,7 +49,7 @@ OWNING = frozenset({"by", "of", "from"})
 
 def recipients_of(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cues) -> tuple[list[int], set[int], str]:
     """The nouns in the first filled slot, all nouns that the phrase itself has used up, and the slot's name."""
-    used = {i for i in frame.objects if phrase is not None and _consumed(doc, i, phrase)}
+    used = {i for i in frame.objects if phrase is not None and _consumed(doc, i, phrase, cues)}
     slots = phrase.recipient if phrase and phrase.recipient else PLAIN
     if phrase is not None and phrase.mode == "cyber":
         slots = (*slots, "into", "from")
@@ -146,7 +147,7 @@ def fitting(doc: Annotated, found: list[int], frame: Frame, phrase: Phrase, cues
     Where things alone stand there, whoever these are of: 'rejected the offer of Ruvia'.
     """
     if phrase.type == "ASSAULT":
-        return [i for i in found if doc.tokens[i].lemma.lower() not in DEEDS or doc.mention_at(i) is not None], []
+        return [i for i in found if not _is_deed(doc, i, cues)], []
     if phrase.type not in DONE_TO_PERSONS and phrase.mode != "cyber":
         return found, []
     kept = [i for i in found if is_somebody(doc, i, cues)]
@@ -158,11 +159,23 @@ def fitting(doc: Annotated, found: list[int], frame: Frame, phrase: Phrase, cues
     return kept or [i for i in things if is_named_thing(doc, i)], things
 
 
-def _consumed(doc: Annotated, i: int, phrase: Phrase) -> bool:
+def _is_deed(doc: Annotated, i: int, cues: Cues) -> bool:
+    """'The attack', 'many of the attacks'."""
+    return bool(_numbered(doc, i, cues) & DEEDS) and doc.mention_at(i) is None
+
+
+def _numbered(doc: Annotated, i: int, cues: Cues) -> set[str]:
+    """The lemma of a noun, and of what it is a number of."""
+    token = doc.tokens[i]
+    part = token.pos != "NOUN" or token.lemma.lower() in cues.doing.parts
+    return {doc.tokens[n].lemma.lower() for n in (i, *(behind_of(doc, i) if part else ()))}
+
+
+def _consumed(doc: Annotated, i: int, phrase: Phrase, cues: Cues) -> bool:
     """An object that is part of the phrase ('impose sanctions on') is nobody."""
     lemma = doc.tokens[i].lemma.lower()
-    if lemma in phrase.words:
-        return True
+    if _numbered(doc, i, cues) & phrase.words:
+        return True  # "Made arrests", "made a number of arrests".
     thing = lemma in phrase.objects and doc.mention_at(i) is None
     return thing and phrase.recipient[:1] != ("object",)
 

@@ -48,6 +48,8 @@ MINDS = frozenset(
 """Adjectives of which the subject is who is to do it, also where it is an 'it'."""
 CARRIED = frozenset({"with", "in", "by", "on", "under", "at", "through", "as"})
 """'Answered with a threat to leave', 'in a bid to': whose the threat is stands at the verb above."""
+STANDING = frozenset({"stand", "remain"})
+"""Verbs with a participle of what is done to their subject: 'stands accused of'."""
 DATELINE = 10
 """A dateline is not longer than this many words."""
 AGENCY = 5
@@ -76,6 +78,8 @@ def is_passive(doc: Annotated, i: int) -> bool:
     judged = all(c.pos == "ADJ" for c in doc.children(i) if c.dep == "ccomp")
     if deps & {"aux", "nsubj", "dobj"} or not judged:
         return False
+    if token.dep in {"xcomp", "acomp", "oprd"}:
+        return doc.tokens[token.head].lemma.lower() in STANDING
     if token.dep == "conj" and token.head != i:
         return is_passive(doc, token.head)
     return token.dep in {"acl", "advcl"} and not _is_main_verb(doc, token)
@@ -247,6 +251,7 @@ def _shared(doc: Annotated, head: int, token: Token, hops: int) -> list[int]:
         token.tag == "VBN"
         and token.dep == "xcomp"
         and not any(c.dep in {"aux", "auxpass"} for c in doc.children(token.i))
+        and doc.tokens[head].lemma.lower() not in STANDING
     )
     found = [] if bare else subjects_of(doc, head, hops - 1)
     if token.dep == "xcomp" and doc.tokens[head].lemma == "be":
