@@ -210,6 +210,8 @@ def test_what_stands_around_a_word_tells_another_sense(parse: Parse, text: str, 
         ("The foreign minister visited Norland on Friday.", "CONSULT"),
         ("A suspected gunman opened fire on Friday night.", "ASSAULT"),
         ("Wren said a manager apologised to the players.", "CONCEDE"),
+        ("Police said the gunman fired on the crowd from the ninth floor of the inn.", "ASSAULT"),
+        ("The group pledged allegiance to the Northern State last year.", "SUPPORT"),
     ],
 )
 def test_the_sense_of_public_affairs_keeps_its_type(parse: Parse, text: str, name: str) -> None:

@@ -124,7 +124,9 @@ def _barred(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
         return False
     if ANY in phrase.unless_object and (frame.objects or frame.inner is not None):
         return True
-    links = {"of", "for"} if frame.noun else phrase.words | {"into", "from"}
+    links = {"of", "for"} if frame.noun else phrase.words | {"into"}
+    if phrase.type == "RETREAT" and not frame.noun:
+        links |= {"from"}  # "Released from hospital", while one fires from a floor.
     heads = [*frame.objects, *(slot.noun for slot in frame.slots if slot.link in links)]
     words = {doc.tokens[i].lemma.lower() for i in heads}
     if frame.noun:
