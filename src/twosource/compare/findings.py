@@ -78,10 +78,12 @@ def _same_values(one: Draft, other: Draft) -> bool:
 
     Of what is counted neither names anything, or both name the same.
     """
-    if one.aspect != other.aspect or one.aspect not in VALUED | NAMED or one.verdict is not other.verdict:
+    if one.aspect not in VALUED | NAMED or one.verdict is not other.verdict:
         return False
-    if one.aspect in NAMED:
-        return {_plain(one.left), _plain(one.right)} == {_plain(other.left), _plain(other.right)}
+    if {_plain(one.left), _plain(one.right)} == {_plain(other.left), _plain(other.right)}:
+        return True
+    if one.aspect != other.aspect or one.aspect in NAMED:
+        return False
     if set(_heads(one)) != set(_heads(other)):
         return False
     counted = [{end.value.lower().split()[-1] for end in (d.left, d.right) if " " in end.value} for d in (one, other)]

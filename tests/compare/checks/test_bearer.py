@@ -20,6 +20,10 @@ from twosource.model import Verdict
         ("A haul of $2. 6 million", "6"),
         ("Call the Norby line on 0800 555111", "555111"),
         ("Residents of the 1200 block of Elm Street", "1200"),
+        ("The climber fell 2, 000 feet", "2"),
+        ("Crowds met at Elm and E. 55th St. in Norby", "55"),
+        ("He was stopped at the 14-yard line", "14"),
+        ("Booths closed at six (1300 GMT)", "1300"),
     ],
 )
 def test_numbers_that_count_nothing(text: str, number: str) -> None:

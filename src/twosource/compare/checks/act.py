@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from twosource.codebook.comparing import load_comparing
 from twosource.codebook.kin import load_kin
-from twosource.codebook.wording import WORD
+from twosource.codebook.wording import WORD, load_stopwords
 from twosource.compare.checks.aligned import Pair, alike, pairs, same_occasion
 from twosource.compare.drafts import Draft, End
 from twosource.compare.reading.denials import kinds
@@ -68,7 +68,8 @@ def _told(reading: Reading, claim: Claim) -> dict[str, Kind]:
 
 
 def _words(parties: Iterable[Party]) -> frozenset[str]:
-    return frozenset(match.group().lower() for party in parties for match in WORD.finditer(party.span.exact))
+    words = frozenset(match.group().lower() for party in parties for match in WORD.finditer(party.span.exact))
+    return words - load_stopwords()
 
 
 def _opposed(pair: Pair) -> bool:

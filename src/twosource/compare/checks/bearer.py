@@ -21,6 +21,9 @@ OF = 8
 """Words behind a share among which is told what it is a share of."""
 SLIPS = 2
 """Years that two accounts of one age may lie apart."""
+AGED = re.compile(r"\b(\d{1,3})(?: - |-| )years?(?: - |-| )old|\bage[d]? (\d{1,3})\b|(?<= , )(\d\d)(?= ,)")
+AS_OF = re.compile(r" (?:as of|by) (?:\d{1,2}\b|noon|midday|midnight|dawn|dusk|nightfall)")
+"""Up to an hour."""
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 BEHIND = 3
 """Words behind a value in which its measure is narrowed: "two runs during", "four seasons as"."""
@@ -54,8 +57,8 @@ def so_far(left: Line, right: Line) -> bool:
 
 
 def _up_to_now(line: Line) -> bool:
-    told = " ".join(word.text.lower() for word in line.words)
-    return any(f" {phrase} " in f" {told} " for phrase in load_comparing().up_to)
+    told = f" {' '.join(word.text.lower() for word in line.words)} "
+    return AS_OF.search(told) is not None or any(f" {phrase} " in told for phrase in load_comparing().up_to)
 
 
 def of_play(slot: Slot) -> bool:
@@ -74,16 +77,8 @@ def _two_ages(left: Slot, right: Slot) -> bool:
 
 def _ages(line: Line) -> list[int]:
     """The ages a line gives: "the 36-year-old", "aged 36", "Hill, 36,"."""
-    found: list[int] = []
-    for before, word, behind in zip((None, *line.words), line.words, (*line.words[1:], None), strict=False):
-        digits = word.text.split("-")[0]
-        if not digits.isdigit() or before is None or behind is None:
-            continue
-        told = before.text.lower() in {"aged", "age"} or word.text.lower().endswith("-year-old")
-        named = before.text == "," == behind.text and len(digits) == len("36")
-        if told or named:
-            found.append(int(digits))
-    return found
+    told = " ".join(word.text for word in line.words)
+    return [int(next(filter(None, match.groups()))) for match in AGED.finditer(told)]
 
 
 def two_bearers(left: Slot, right: Slot) -> bool:
@@ -93,6 +88,16 @@ def two_bearers(left: Slot, right: Slot) -> bool:
         return False
     sides = ((names[0], right.line), (names[1], left.line))
     return all(not any(_one(name, other) for _, other in _names(line)) for name, line in sides)
+
+
+def two_casts(left: Line, right: Line) -> bool:
+    """Whether both lines name people or things in full, and none in common."""
+    names = [[name for _, name in _names(line) if len(name) > 1] for line in (left, right)]
+    if not all(names) or left.titled or right.titled:
+        return False
+    return not any(_one(name, other) for name in names[0] for _, other in _names(right)) and not any(
+        _one(name, other) for name in names[1] for _, other in _names(left)
+    )
 
 
 def _one(name: tuple[str, ...], other: tuple[str, ...]) -> bool:

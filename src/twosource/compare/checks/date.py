@@ -8,7 +8,7 @@ from typing import cast
 
 from twosource.codebook.comparing import load_comparing
 from twosource.compare.checks.aligned import Pair, Value, compared
-from twosource.compare.checks.bearer import two_bearers
+from twosource.compare.checks.bearer import two_bearers, two_casts
 from twosource.compare.checks.matching import (
     SAME_SENTENCE,
     Bar,
@@ -38,6 +38,7 @@ ONE_SENTENCE = 0.95
 SAYING = 8
 """Words before a day within which stands the verb whose day it is."""
 SAID = frozenset({"said", "told", "wrote"})
+RELATIVE = frozenset({"today", "yesterday", "tomorrow", "tonight"})
 FULL = 2
 """Parts of the value of a date that has a year."""
 LATE, EARLY = frozenset({"night", "evening"}), frozenset({"morning"})
@@ -101,6 +102,8 @@ def _one_thing(reading: Reading, match: Match) -> bool:
         return False  # what happened, and when it was said
     if any(said) and not (CLEAR if said[0] == said[1] else SAME_SENTENCE).reached(match.like):
         return False
+    if across and (two_casts(match.left.line, match.right.line) or _other_day(match.left) or _other_day(match.right)):
+        return False
     if across and _two_deeds(*(deed(slot) for slot in (match.left, match.right))):
         return False
     if other_subject(reading, match) and not CLEAR.reached(match.like):
@@ -127,6 +130,11 @@ def _two_deeds(one: str, other: str) -> bool:
     return bool(one and other) and set(kinds(one)).isdisjoint(kinds(other))
 
 
+def _other_day(slot: Slot) -> bool:
+    """Whether a line tells of today or yesterday, too: which day is whose cannot be told."""
+    return not RELATIVE.isdisjoint(word.text.lower() for word in slot.line.words)
+
+
 def _says_nothing(slot: Slot) -> bool:
     """Whether a line is but a stamp: "UPDATED: TUESDAY, MAY 12, 2026, 9:36 AM EDT"."""
     words = [w for i, w in enumerate(slot.line.words) if Kind.FUNCTION < w.kind < Kind.NUMBER and i not in slot.inside]
@@ -145,6 +153,8 @@ def _of_saying(slot: Slot) -> str:
     """The nearest verb before a day, where it tells that something was said, shown or published; else ""."""
     for word in reversed(slot.line.words[max(0, slot.first - SAYING) : slot.first]):
         if word.text.lower() in SAID or (word.kind is Kind.WORD and is_verb_form(word.text)):
+            if word.text.lower() in SAID:
+                return "say"
             stem = load_comparing().stem(word.text.lower())
             return stem if stem in _publishing() else ""
     return ""

@@ -32,6 +32,8 @@ AKIN = Bar(0.4, 3.0, 1)
 """Where the two are told in other words: "warned" and "threatened"."""
 
 PASSIVE = frozenset({"been", "was", "were", "being", "be"})
+SUBJECT = 6
+"""Words in front of a deed in which its doer is named."""
 ARTICLES = frozenset({"a", "an", "the"})
 Told = Mapping[str, list[tuple[Line, int]]]
 
@@ -86,8 +88,21 @@ def _answers(reading: Reading, line: Line, denial: Denial, told: Told) -> Iterat
             slot = name_slot(reading.scene.articles[other.article], other, i, i + 1)
             like = likeness(here, around(slot, reading.rare[other.article]))
             bar = _bar(line, other, denial) if other.words[i].key == line.words[denial.at].key else AKIN
+            if line.article != other.article and _other_subject(denied, slot):
+                continue
             if bar.reached(like) and not other_occasion(reading, Match(denied, slot, like)):
                 yield Found(slot, like)
+
+
+def _other_subject(denied: Slot, told: Slot) -> bool:
+    """Whether the nearest names before the two deeds are of two: "unlike Hill, Moor did not sign", "Hill signed"."""
+    names = [_name_before(slot) for slot in (denied, told)]
+    return all(names) and names[0] not in told.line.keys
+
+
+def _name_before(slot: Slot) -> str:
+    words = slot.line.words[max(0, slot.first - SUBJECT) : slot.first]
+    return next((w.key for w in reversed(words) if w.kind is Kind.NAME), "")
 
 
 def _one_form(line: Line, denial: Denial, other: Line, i: int) -> bool:

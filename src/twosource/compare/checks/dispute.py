@@ -79,7 +79,27 @@ def check(reading: Reading) -> Iterator[Draft]:
             key = line.article, other.article
             if key not in best or score > best[key][0]:
                 best[key] = score, line, found, other
-    yield from (_draft(reading, *found) for found in best.values())
+    yield from (_draft(reading, *found) for found in _not_again(sorted(best.items(), key=_surest), rare))
+
+
+Answered = tuple[float, Line, Dispute, Line]
+
+
+def _surest(one: tuple[tuple[str, str], Answered]) -> tuple[float, tuple[str, str]]:
+    return -one[1][0], one[0]
+
+
+def _not_again(found: list[tuple[tuple[str, str], Answered]], rare: Rarity) -> Iterator[Answered]:
+    """The denials with what they answer, but where both articles have been told of in other pairs on the same."""
+    told: list[tuple[frozenset[str], frozenset[str]]] = []
+    for (denying, telling), answered in found:
+        _, line, denial, _ = answered
+        core = frozenset(_core(line, denial, rare))
+        seen = {article for articles, other in told if core & other or core == other for article in articles}
+        if denying != telling and {denying, telling} <= seen:
+            continue
+        told.append((frozenset({denying, telling}), core))
+        yield answered
 
 
 def _rarity(reading: Reading) -> Rarity:
@@ -141,7 +161,7 @@ def _answers(reading: Reading, line: Line, found: Dispute, rare: Rarity, told: T
 def _may_answer(line: Line, found: Dispute, rare: Rarity, other: Said) -> bool:
     """Whether a line plainly tells enough of what is denied, and by another voice."""
     core = _core(line, found, rare)
-    if not _tells_deed(line, found, other):
+    if not _tells_deed(line, found, other) or not _names_part(line, found, other):
         return False
     if other.line is line or _of_others(line, other.line):
         return False
@@ -161,9 +181,23 @@ def _tells_deed(line: Line, found: Dispute, other: Said) -> bool:
     word = line.words[at] if at is not None and at < found.last + ATONCE else None
     if word is None or word.kind is not Kind.WORD or word.key in _light():
         return True
-    if found.plain:
+    if found.plain or word.text.lower().endswith("ing"):
         return not other.plain.isdisjoint(kinds(word.key))
-    return not word.text.lower().endswith("ing") or bool(_has(other, word.key))
+    return True
+
+
+def _names_part(line: Line, found: Dispute, other: Said) -> bool:
+    """Whether a line tells of what is denied a part in something: "the losses played no role in the firing"."""
+    nouns = [word.text.lower() for word in line.words[found.first + 1 : found.first + 1 + ATONCE]]
+    if line.words[found.first].text.lower() != "no" or load_disputing().part.isdisjoint(nouns):
+        return True
+    subject: set[str] = set()
+    for word in reversed(line.words[: found.first]):
+        if word.kind is Kind.MARK or word.text.lower() in {"that", "said", "says"}:
+            break
+        if word.kind > Kind.FUNCTION and word.key not in _light():
+            subject.add(word.key)
+    return not subject or not subject.isdisjoint(other.keys)
 
 
 def _is_over(line: Line, found: Dispute) -> bool:

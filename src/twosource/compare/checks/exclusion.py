@@ -96,7 +96,7 @@ def _other_person(match: Match, people: frozenset[str]) -> bool:
 
 def _of_relative(slot: Slot) -> bool:
     """Whether somebody's relative is told of in front of a phrase: "Hill's brother, an officer, was shot"."""
-    words = [w.text.lower() for w in slot.line.words[max(0, slot.first - CLOSE) : slot.first]]
+    words = [w.text.lower() for w in slot.line.words[: slot.first]]
     return not load_comparing().relatives.isdisjoint(words)
 
 

@@ -84,8 +84,13 @@ def best_matches(reading: Reading, sort: Sort, *bars: Bar) -> Iterator[Match]:
 
 def said_by_both(reading: Reading, match: Match) -> bool:
     """Whether one line says the value of the other too: then the values stand side by side and not against."""
-    left, right = match.left, match.right
-    return right.value in _values(reading, left) or left.value in _values(reading, right)
+    sides = ((match.left, match.right), (match.right, match.left))
+    return any(_one_value(value, other.value) for one, other in sides for value in _values(reading, one))
+
+
+def _one_value(one: str, other: str) -> bool:
+    """Whether two values are one, but for a year that one of them leaves out."""
+    return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
 
 
 def _values(reading: Reading, slot: Slot) -> set[str]:

@@ -22,7 +22,6 @@ from twosource.compare.checks.later import (
     risen_claim,
 )
 from twosource.compare.checks.matching import (
-    SAME_SENTENCE,
     Bar,
     Match,
     best_matches,
@@ -157,7 +156,7 @@ def _others(reading: Reading, a: Value, b: Value) -> bool:
 
 def unsure(match: Match) -> bool:
     """Whether two values are counts of play, which may be of two games or seasons."""
-    return of_play(match.left) and of_play(match.right) and not SAME_SENTENCE.reached(match.like)
+    return of_play(match.left) and of_play(match.right)
 
 
 def stand_apart(reading: Reading, match: Match) -> bool:

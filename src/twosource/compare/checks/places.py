@@ -19,10 +19,10 @@ JOINING = frozenset({"de", "del", "della", "di", "du", "des", "la", "le", "of", 
 def apart(reading: Reading, left: Slot, right: Slot) -> bool:
     """Whether two names are not one place: by what is known of them, else by how the text uses them.
 
-    Of two articles, a place that is resolved and a road, a building or a name that goes on cannot be told apart: these
-    may lie in it. Places that are not resolved count as apart where the names share no word, are no two spellings of
-    one, are both or neither countries, and never stand on one line: those that do are mostly a town and its
-    surroundings.
+    Of two articles, a place and a road, a building or a name that goes on cannot be told apart, unless both are
+    resolved: these may lie in it. Places that are not resolved count as apart where the names share no word, are no two
+    spellings of one, are both or neither countries, and never stand on one line: those that do are mostly a town and
+    its surroundings.
     """
     a, b = set(left.value.split()), set(right.value.split())
     if a & b or SequenceMatcher(None, left.value, right.value).ratio() >= ONE_SPELLING:
@@ -30,8 +30,7 @@ def apart(reading: Reading, left: Slot, right: Slot) -> bool:
     known = [found if found and found.country else None for found in map(reading.where, (left, right))]
     if known[0] is not None and known[1] is not None:
         return place.compare(known[0], known[1]).relation is Relation.DIFFERENT
-    sides = ((known[0], right), (known[1], left))
-    if left.line.article != right.line.article and any(place and _within(other) for place, other in sides):
+    if left.line.article != right.line.article and _within(left) != _within(right):
         return False
     if left.value.startswith("@") != right.value.startswith("@"):
         return False

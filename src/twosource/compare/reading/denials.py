@@ -14,6 +14,7 @@ from twosource.compare.reading.lines import Kind, Line
 
 BETWEEN = frozenset({"been", "be", "have", "yet", "already", "being", "actually", "ever"})
 NOBODY = frozenset({"nobody", "none", "no"})
+PASSIVE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
 SMALL = frozenset({"a", "an", "the", "out", "of", "under", "in", "at", "on"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "what", "about", "how", "why", "where"})
 FAR = 14
@@ -44,9 +45,15 @@ def denials(line: Line) -> Iterator[Denial]:
             yield from _denied_behind(line, i, cast("int", _passive_behind(line, i)) + 1)
         elif word.text.lower() == "no" and _participle(line, i + 1):
             yield Denial(i, i + 1)
-        elif word.kind is Kind.WORD and word.key in _denying() and plain_verb(line, i):
+        elif word.kind is Kind.WORD and word.key in _denying() and plain_verb(line, i) and not _deprived(line, i):
             behind = range(i + 1, min(len(line.words), i + 1 + FAR))
             yield from (Denial(i, at, spoken=True) for at in behind if _is_happening(line, at))
+
+
+def _deprived(line: Line, i: int) -> bool:
+    """Whether a verb of denial is passive and tells what somebody did not get: "was denied a witness"."""
+    behind = [word.text.lower() for word in line.words[i + 1 : i + 2]]
+    return i > 0 and line.words[i - 1].text.lower() in PASSIVE and behind != ["that"]
 
 
 def _participle(line: Line, i: int) -> bool:
@@ -119,22 +126,12 @@ def _over(line: Line, first: int) -> bool:
     return past or under or wished or lower[-1] == "?" or not SUPPOSING.isdisjoint(before[-NEAR:])
 
 
-def _nobody_before(line: Line, i: int) -> bool:
-    """Whether "no" or "nobody" stands before a verb in its clause: "no captured soldiers were released"."""
+def _under(line: Line, i: int, words: frozenset[str]) -> bool:
+    """Whether one of `words` stands before a verb in its clause: "no sailors were freed", "if a sailor was freed"."""
     for word in reversed(line.words[max(0, i - 2 * NEAR) : i]):
         if word.kind is Kind.MARK:
             return False
-        if word.text.lower() in NOBODY:
-            return True
-    return False
-
-
-def _supposed(line: Line, i: int) -> bool:
-    """Whether "if" or "whether" stands before a verb in its clause: "whether the child had been released"."""
-    for word in reversed(line.words[max(0, i - 2 * NEAR) : i]):
-        if word.kind is Kind.MARK:
-            return False
-        if word.text.lower() in SUPPOSING:
+        if word.text.lower() in words:
             return True
     return False
 
@@ -147,7 +144,7 @@ def plain_verb(line: Line, i: int) -> bool:
         return False
     if i + 1 < len(line.words) and line.words[i + 1].text.lower() == "no":  # "poses no threat"
         return False
-    if _nobody_before(line, i) or _supposed(line, i):
+    if _under(line, i, NOBODY | SUPPOSING):
         return False
     directly = {w.text.lower() for w in line.words[max(0, i - 2) : i]}
     return known.conditions.isdisjoint(directly - {"that", "when", "before", "how"})
