@@ -43,3 +43,13 @@ def test_an_acronym_joins_its_full_name(parse: Parse) -> None:
     doc = parse("The Northern Freight Union (NFU) called a strike. The NFU wants higher pay.")
     (chain,) = [c for c in doc.chains if c.name == "Northern Freight Union"]
     assert len(chain.mentions) == 3
+
+
+def test_a_body_that_possesses_a_person_is_no_part_of_the_name(parse: Parse) -> None:
+    doc = parse("Ruvicorp's Tom Reed also runs a bank. Tom Reed Photographer: Jane Roe")
+    assert names(doc)["Tom Reed"] == "PERSON"
+    assert "Ruvicorp" in names(doc)
+
+
+def test_whoever_is_called_a_singer_is_a_person(parse: Parse) -> None:
+    assert names(parse("Singer Rivola smiled. Rivola then left for Oslo."))["Rivola"] == "PERSON"

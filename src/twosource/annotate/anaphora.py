@@ -52,7 +52,7 @@ class Anaphora:
         yield from (m for t in first if (m := self._mention(t, self._speakers.taken(t))) is not None)
 
     def _resolved(self, token: Token) -> Mention | None:
-        if token.pos == "PRON":
+        if token.pos == "PRON" and token.lower not in self._describing.quantities:
             return self._mention(token, self._pronouns.taken(token))
         return self._descriptions.mention(token)
 

@@ -8,7 +8,7 @@ it says again what the headline said.
 from __future__ import annotations
 
 from twosource.annotate.known import SUBJECTS, Known, Parties
-from twosource.annotate.phrases import BODY, NUMBERS, PARTS, PERSON, THING, Phrase, read_phrase
+from twosource.annotate.phrases import BODY, NOMINAL, NUMBERS, PARTS, PERSON, THING, Phrase, read_phrase
 from twosource.codebook.describing import Describing
 from twosource.codebook.naming import Naming
 from twosource.codebook.nations import Nations
@@ -54,8 +54,8 @@ class Descriptions:
             return None
         if phrase.sort == THING:
             return self._thing(phrase)
-        if (two := self._two_countries(token, phrase)) is not None:
-            return Mention(phrase.first, phrase.head + 1, phrase.head, "NOUN", two[0], two[1:])
+        if several := self._countries(token, phrase) or self._firms(token, phrase):
+            return Mention(phrase.first, phrase.head + 1, phrase.head, "NOUN", several[0], several[1:])
         known = self._taken_up(token, phrase) or self._opened(phrase)
         if known.chain >= 0 and phrase.article == "a" and (told := self._of_headline(phrase)) is not None:
             self.named.append((told.chain, known.chain))
@@ -63,7 +63,9 @@ class Descriptions:
         known.count = known.count or (phrase.count if known.headline else "")
         known.marks |= phrase.marks
         known.nations |= phrase.nations
-        self._index(known)
+        # "Some of the girls" are not those whom "the girls" takes up.
+        if token.pos in NOMINAL:
+            self._index(known)
         return Mention(phrase.first, phrase.head + 1, phrase.head, "NOUN", known.chain)
 
     def _pair(self, token: Token) -> Mention | None:
@@ -79,16 +81,36 @@ class Descriptions:
         two = self._parties.pair(token)
         return Mention(determiner.i, token.i + 1, token.i, "NOUN", two[0], two[1:]) if two else None
 
-    def _two_countries(self, token: Token, phrase: Phrase) -> tuple[int, ...] | None:
-        """The last two countries named before "the two countries" or "both nations"."""
-        both = phrase.count == "two" or any(t.lower in {"both", "two"} for t in self._doc.children(token.i))
-        if not both or not phrase.plural or self._naming.country_nouns.isdisjoint(phrase.nouns):
-            return None
+    def _countries(self, token: Token, phrase: Phrase) -> tuple[int, ...]:
+        """The last countries named before "the two countries", "both nations" or "the three countries"."""
+        size = self._number(token, phrase)
+        if not size or not phrase.plural or self._naming.country_nouns.isdisjoint(phrase.nouns):
+            return ()
         near = (
             m.chain for _, m in self._parties.before(token, NEAR) if m.kind == "GPE" and self._parties.of(m).nations
         )
-        last = list(dict.fromkeys(near))[:2]
-        return tuple(last) if len(last) == 2 else None
+        last = tuple(dict.fromkeys(near))[:size]
+        return last if len(last) == size else ()
+
+    def _firms(self, token: Token, phrase: Phrase) -> tuple[int, ...]:
+        """Ruvicorp and Hale, in "Ruvicorp and Hale merge. The firms ..."."""
+        definite = phrase.article == "the" and phrase.plural and not (phrase.fresh or phrase.nations)
+        if not definite or self._describing.firms.isdisjoint(phrase.nouns) or self._narrowed(token):
+            return ()
+        size = self._number(token, phrase)
+        near = [m for _, m in self._parties.before(token, NEAR) if m.kind == "ORG" and self._may_be_firm(m)]
+        for mention in near:
+            sentence = self._doc.sentence_of(mention.head).i
+            beside = [m for m in near if self._doc.sentence_of(m.head).i == sentence]
+            both = tuple(dict.fromkeys(m.chain for m in reversed(beside)))
+            if len(both) > 1:
+                return both if len(both) == (size or 2) else ()
+        return ()
+
+    def _number(self, token: Token, phrase: Phrase) -> int:
+        """How many "both" and "the three" are; 0 where no number is told."""
+        both = any(t.lower in {"both", "two"} for t in self._doc.children(token.i))
+        return 2 if both else {"two": 2, "three": 3, "four": 4}.get(phrase.count, 0)
 
     def _thing(self, phrase: Phrase) -> Mention:
         """What is no party; it is in the way of "they" and "it"."""
@@ -114,17 +136,33 @@ class Descriptions:
         beside = self._beside(token, phrase) or self._spelled(phrase)
         if beside is not None:
             return beside
-        if phrase.fresh:
+        if phrase.fresh or self._told_apart(token, phrase):
             return None
         if phrase.article in {"the", "poss"}:
             found = self._named(token, phrase) or self._same(phrase)
             found = found or self._of_headline(phrase) or self._related(token, phrase)
-            return found or self._aged(token, phrase)
+            return found or self._called_by_trade(token, phrase) or self._aged(token, phrase)
         return self._of_headline(phrase) or self._standing(phrase)
+
+    def _called_by_trade(self, token: Token, phrase: Phrase) -> Known | None:
+        """The person foremost before "the singer", who is named as if everybody knew the trade."""
+        trade = phrase.article == "the" and not self._describing.trades.isdisjoint(phrase.nouns)
+        if not trade or phrase.plural or token.dep not in SUBJECTS or self._narrowed(token):
+            return None
+        genders = {self._describing.gender(noun) for noun in phrase.nouns} - {""}
+
+        def fits(mention: Mention) -> bool:
+            known = self._parties.of(mention)
+            return known.kind == "PERSON" and self._parties.leads(mention) and self._is_one(known, genders)
+
+        mention = self._parties.best(token, NEAR, fits)
+        return None if mention is None else self._parties.of(mention)
 
     def _beside(self, token: Token, phrase: Phrase) -> Known | None:
         """Who is named in apposition, or is the subject of "X is the mayor"."""
         others = [c.i for c in self._doc.children(token.i) if c.dep == "appos"]
+        called = [c.i for c in self._doc.children(token.i) if c.dep == "acl" and c.lower in {"named", "called"}]
+        others += [c.i for i in called for c in self._doc.children(i) if c.dep == "oprd"]
         others += [token.head] if token.dep == "appos" else []
         verb = self._doc.tokens[token.head]
         if token.dep == "attr" and verb.lemma in COPULAS:
@@ -164,6 +202,14 @@ class Descriptions:
             mention = self._by_kind(token, phrase.nouns[0])
         return None if mention is None else self._parties.of(mention)
 
+    def _told_apart(self, token: Token, phrase: Phrase) -> bool:
+        """Whether a clause right behind tells who is meant: "the firm it hired", "women who feel threatened"."""
+        clauses = [c for c in self._doc.children(token.i) if c.dep == "relcl" and c.i > token.i]
+        if not clauses or self._doc.tokens[token.i + 1].text == ",":
+            return False
+        words = [self._doc.tokens[i] for i in self._doc.subtree(clauses[0].i)]
+        return (not phrase.article and phrase.plural) or words[0].tag == "PRP"
+
     def _narrowed(self, token: Token) -> bool:
         return any(t.dep in {"poss", "relcl"} or t.lower == "of" for t in self._doc.children(token.i))
 
@@ -187,6 +233,8 @@ class Descriptions:
                 or best(token, REACH, lambda m: m.kind == "GPE" and bool(of(m).nations))
                 or best(token, NEAR, lambda m: m.kind == "GPE")
             )
+        if noun in self._describing.states:
+            return best(token, NEAR, lambda m: m.kind == "GPE" and bool(of(m).nations))
         if noun in self._describing.towns:
             return best(token, NEAR, lambda m: m.kind == "GPE" and not of(m).nations)
         found = best(token, REACH, lambda m: m.kind in {"ORG", "FAC"} and noun in of(m).nouns)

@@ -16,6 +16,10 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PAIR_REACH = 10
 """Sentences, and paragraphs, that "the pair" looks back over for two persons."""
 PAIR_BLOCKS = 4
+ORDERED = 0.1
+"""How much nearer than a subject somebody counts who is told to do what is said in a clause."""
+SHARED = frozenset({"dative", "prep", "conj"})
+"""How a word hangs on a verb whose subject is also its own."""
 Fits = Callable[[Mention], bool]
 Bonus = Callable[[Mention], float]
 
@@ -92,7 +96,8 @@ class Parties:
         for distance, mention in self.before(token, reach):
             if not fits(mention) or self._same_clause(mention, token):
                 continue
-            score = (bonus(mention) - distance - self._oblique(mention), mention.first)
+            below = -ORDERED if self._is_told(mention, token) else self._oblique(mention)
+            score = (bonus(mention) - distance - below, mention.first)
             if best is None or score > best:
                 best, found = score, mention
         return found
@@ -135,6 +140,12 @@ class Parties:
         """Whether the mention is the subject of its clause."""
         return self.doc.tokens[mention.head].dep in SUBJECTS
 
+    def _is_told(self, mention: Mention, token: Token) -> bool:
+        """Women, in "Police told women to call if they were ill": they are to do what the clause around "they" says."""
+        told = self.doc.tokens[mention.head]
+        orders = [c.i for c in self.doc.children(told.head) if c.dep == "xcomp" and c.i > told.i]
+        return told.dep == "dobj" and any(token.i in self.doc.subtree(i) for i in orders)
+
     def _oblique(self, mention: Mention) -> float:
         """How far from being what its sentence is about: 0 its subject, 0.5 the subject of a lower clause, else 1."""
         head = self.doc.tokens[mention.head]
@@ -146,7 +157,19 @@ class Parties:
 
     def _same_clause(self, mention: Mention, token: Token) -> bool:
         """An object pronoun is not its own verb's subject: in "Roe met her", "her" is somebody else."""
-        if token.dep not in {"dobj", "dative", "pobj"} or token.lower.endswith("self"):
+        if token.dep not in {"dobj", "dative", "pobj"} or token.lower.endswith(("self", "selves")):
             return False
         head = self.doc.tokens[mention.head]
-        return head.dep in SUBJECTS and head.head == token.head
+        return head.dep in SUBJECTS and head.head in self._verbs_above(token)
+
+    def _verbs_above(self, token: Token) -> list[int]:
+        """The word a pronoun is the object of and, behind "to", its verb with those whose subject that shares."""
+        tokens, at = self.doc.tokens, token.head
+        above = [at]
+        while tokens[at].dep in SHARED and tokens[at].head != at and not self._has_subject(at):
+            at = tokens[at].head
+            above.append(at)
+        return above
+
+    def _has_subject(self, verb: int) -> bool:
+        return any(c.dep in SUBJECTS for c in self.doc.children(verb))

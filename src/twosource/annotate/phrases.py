@@ -42,13 +42,13 @@ class Phrase:
 
 def read_phrase(doc: Annotated, token: Token, describing: Describing, nations: Nations) -> Phrase | None:
     """The phrase of a noun that may be a party; None where it is part of another noun's phrase."""
-    if token.pos not in NOMINAL or _is_part(doc, token) or _is_counted(doc, token, describing):
+    if not _may_head(doc, token, describing) or _is_part(doc, token) or _is_counted(doc, token, describing):
         return None
     nouns, heads = ["person" if _is_age(doc, token) else _noun(token, describing)], [token]
     if (within := _quantified(doc, token, describing)) is not None and describing.is_person(_noun(within, describing)):
         nouns, heads = [_noun(within, describing), *(n for n in nouns if describing.is_body(n))], [token, within]
     sort = _sort(nouns[0], describing)
-    if token.pos in {"ADJ", "NUM"} and sort == THING:
+    if token.pos not in {"NOUN", "PROPN"} and sort == THING:
         return None
     before = [t for head in heads for t in doc.children(head.i) if t.i < head.i and t.dep not in SEPARATE]
     own = [t for t in before if t.i < token.i]
@@ -60,13 +60,20 @@ def read_phrase(doc: Annotated, token: Token, describing: Describing, nations: N
         head=token.i,
         nouns=tuple(nouns),
         sort=sort,
-        plural=heads[-1].tag in {"NNS", "NNPS"} or nouns[0] in {"people", "police"},
+        plural=(heads[-1].tag in {"NNS", "NNPS"} and token.lower != "one") or nouns[0] in {"people", "police"},
         article=_article(own, owner, nations),
         count=next((NUMBERS.get(t.lower, t.lower) for t in before if t.tag == "CD"), ""),
         owner=owner,
         nations=_nations(doc, heads[-1], told, owner, nations),
         marks=frozenset(m for m in marks if not m[0].isdigit()),
         fresh=token.lower in describing.fresh or any(t.lower in describing.fresh for t in own),
+    )
+
+
+def _may_head(doc: Annotated, token: Token, describing: Describing) -> bool:
+    """Whether a word may be what a phrase is about, as "some" is in "some of the men"."""
+    return token.pos in NOMINAL or (
+        token.lower in describing.quantities and any(c.lower == "of" for c in doc.children(token.i))
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from twosource.annotate.known import Parties
-from twosource.annotate.phrases import BODY, PERSON, THING
-from twosource.annotate.quotes import Quotes
+from twosource.annotate.phrases import BODY, PARTS, PERSON, THING
+from twosource.annotate.quotes import Quotes, saying_verbs
 from twosource.codebook.describing import Describing
+from twosource.model import PassageKind
 from twosource.syntax import Annotated, Mention, Token
 
 GENDER = dict.fromkeys(("he", "him", "his", "himself"), "male") | dict.fromkeys(
@@ -23,12 +24,13 @@ SURE = 1.0
 LESS = {"ORG": -1.0, THING: -0.5}
 """The same for what "they" takes up less often than several people."""
 BODIES = frozenset({"ORG", "GPE", BODY})
-EMPTY = frozenset({"seem", "appear", "remain", "take", "rain", "snow"})
-"""Verbs whose "it" mostly stands for nothing."""
 ASKED = frozenset({"asked", "questioned", "pressed"})
 BELOW = frozenset({"pobj", "prep", "poss", "compound", "nmod", "pcomp", "dobj"})
 NEAR = 2
 """Sentences before a speaker in which the body is named whose founder or spokesman the speaker is."""
+PHRASE = 12
+"""Words of a description that are looked at for a body."""
+CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "nsubj", "nsubjpass"})
 RESEARCHER = "researcher"
 
 Taken = tuple[int, ...]
@@ -90,9 +92,10 @@ class Pronouns:
         """Of "its" and "it": look only at subjects; an "it" that stands for nothing has none that is near enough."""
         if token.lower == "it" and (token.dep not in {"nsubj", "nsubjpass"} or self._stands_for_nothing(token)):
             return ()
-        found = self._parties.best(token, 1, lambda m: self._may_be_it(m) and self._parties.is_subject(m))
+        says = token.dep == "nsubj" and self._doc.tokens[token.head].lemma.lower() in saying_verbs()
+        found = self._parties.best(token, 1, lambda m: self._may_be_it(m, says=says) and self._is_foremost(m))
         if found is None:
-            return self._alone(token)
+            return self._alone(token, says=says)
         if self._parties.of(found).kind == THING:
             return self._possessor(found) if token.lower == "its" else ()
         return (found.chain,)
@@ -102,26 +105,35 @@ class Pronouns:
         owners = [self._parties.at(c.i) for c in self._doc.children(thing.head) if c.dep == "poss"]
         return tuple(m.chain for m in owners if m is not None and self._parties.of(m).kind == "ORG")
 
-    def _alone(self, token: Token) -> Taken:
+    def _is_foremost(self, mention: Mention) -> bool:
+        """Whether a mention is a subject, or the first word of a headline, which is often parsed wrong."""
+        sentence = self._doc.sentence_of(mention.head)
+        opens = sentence.passage is PassageKind.HEADLINE and mention.first == sentence.first
+        return self._parties.is_subject(mention) or (opens and mention.kind == "ORG")
+
+    def _alone(self, token: Token, *, says: bool) -> Taken:
         """The only body that the sentence has named so far."""
-        near = [m for distance, m in self._parties.before(token, 0) if distance == 0 and self._may_be_it(m)]
+        near = [m for distance, m in self._parties.before(token, 0) if distance == 0 and self._may_be_it(m, says=says)]
         chains = {m.chain for m in near if self._parties.of(m).kind in {"ORG", BODY, THING}}
         named = [m.chain for m in near if self._parties.of(m).kind in {"ORG", BODY}]
         return (named[0],) if len(chains) == 1 and named else ()
 
-    def _may_be_it(self, mention: Mention) -> bool:
+    def _may_be_it(self, mention: Mention, *, says: bool) -> bool:
+        """Whether it is one body or thing; a thing says nothing."""
         known = self._parties.of(mention)
-        return not known.plural and (known.kind in BODIES or known.kind == THING)
+        return not known.plural and (known.kind in BODIES or (known.kind == THING and not says))
 
     def _stands_for_nothing(self, token: Token) -> bool:
         verb = self._doc.tokens[token.head]
         below = self._doc.children(verb.i)
-        if verb.lemma in EMPTY or any(t.dep in {"ccomp", "csubj", "expl"} for t in below):
-            return True
+        if verb.lemma in self._describing.empty or any(t.dep in {"csubj", "expl"} for t in below):
+            return not any(t.dep == "prt" for t in below)
+        if any(t.dep == "ccomp" for t in below):
+            return token.dep != "nsubj" or verb.lemma == "be"
         if verb.lemma != "be":
             return False
         said = verb.dep == "ccomp" and any(
-            c.dep == "nsubj" and (m := self._parties.at(c.i)) is not None and self._may_be_it(m)
+            c.dep == "nsubj" and (m := self._parties.at(c.i)) is not None and self._may_be_it(m, says=True)
             for c in self._doc.children(verb.head)
         )
         return not said or any(
@@ -140,9 +152,10 @@ class Pronouns:
             return () if inside else self._parties.pair(token)
         if self._parties.of(found).kind == THING:
             return ()
-        if found.beside or self._parties.of(found).plural or self._gathers(found) or self._is_they(found):
-            return (found.chain, *found.beside)
-        return tuple(m.chain for m in self._parties.listed(found))
+        listed = tuple(dict.fromkeys(m.chain for m in self._parties.listed(found)))
+        if len(listed) > 1 and not found.beside:
+            return listed
+        return (found.chain, *found.beside)
 
     def _may_be_they(self, mention: Mention) -> bool:
         if self._is_told(mention):
@@ -204,11 +217,20 @@ class Speakers:
         for mention in called:
             for i in self._beside(mention):
                 other = self._parties.at(i)
-                if other is not None and self._parties.of(other).kind in {"ORG", BODY, "FAC"}:
+                if other is not None and self._speaks_for(mention, other):
                     return (other.chain,)
                 if (body := self._body_called(self._doc.tokens[i].lower)) is not None:
                     return (body,)
-        return self._headed(called) or self._paired(speaker)
+        return self._headed(called) or self._together(speaker) or self._paired(speaker) or (speaker.chain,)
+
+    def _speaks_for(self, mention: Mention, other: Mention) -> bool:
+        """Whether a body beside a name is its bearer's: right before it only with what the bearer is there."""
+        if self._parties.of(other).kind not in {"ORG", BODY, "FAC"}:
+            return False
+        if mention.kind != "PERSON" or self._doc.tokens[other.head].dep not in PARTS:
+            return True
+        beside = [self._doc.tokens[i] for i in self._beside(mention)]
+        return any(self._describing.is_person(self._describing.singular(t.lower)) for t in beside)
 
     def _colleagues(self, speaker: Mention) -> int | None:
         """The researchers of the article, for one of them."""
@@ -238,6 +260,12 @@ class Speakers:
         pair = self._parties.pair(self._doc.tokens[speaker.first])
         return pair if speaker.chain in pair else ()
 
+    def _together(self, speaker: Mention) -> Taken:
+        """The speaker with those named beside "her" in "they held her and two friends"."""
+        told = [m for m in self._parties.mentions if m.chain == speaker.chain and m.kind == "PRONOUN"]
+        listed = [self._parties.listed(m) for m in told if m.head not in self._quotes]
+        return next((tuple(dict.fromkeys(m.chain for m in both)) for both in listed if len(both) > 1), ())
+
     def _body_called(self, noun: str) -> int | None:
         """The named body that a noun is a word of: "an airline spokesman" in an article on Ruvia Airlines."""
         found = {k.chain for k in self._parties.known.values() if k.kind == "ORG" and noun in k.nouns}
@@ -247,8 +275,17 @@ class Speakers:
         """The words of a mention's phrase and of its apposition."""
         doc, head = self._doc, mention.head
         tops = [c.i for c in doc.children(head) if c.dep in {"compound", "nmod", "poss", "amod", "prep"}]
-        tops += [g for c in doc.children(head) if c.dep == "appos" for g in doc.subtree(c.i)[:12]]
+        tops += [c.i for c in doc.children(head) if c.dep == "appos"]
         if doc.tokens[head].dep == "appos":
             above = doc.tokens[head].head
-            tops += [g for c in doc.children(above) if c.i != head for g in doc.subtree(c.i)[:12]]
-        return [g for top in tops for g in doc.subtree(top)[:12]]
+            tops += [c.i for c in doc.children(above) if c.i != head and c.dep not in CLAUSES]
+        return [g for top in tops for g in self._phrase(top)]
+
+    def _phrase(self, top: int) -> list[int]:
+        """The words below a word that tell of it outside clauses, in order, at most twelve."""
+        found, left = [], [top]
+        while left:
+            at = left.pop()
+            found.append(at)
+            left += [c.i for c in self._doc.children(at) if c.dep not in CLAUSES]
+        return sorted(found)[:PHRASE]

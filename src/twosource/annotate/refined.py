@@ -23,7 +23,10 @@ ONE_WORD = frozenset({"GPE", "ORG", "PRODUCT", "WORK", "FAC", "LOC", "PERSON"})
 
 def refined(doc: Annotated, names: list[Name], naming: Naming) -> list[Name]:
     """The names with those mends, in order."""
-    names = [_settlement(doc, name, naming) for name in names]
+    places = {i for n in names if n.kind == "GPE" for i in range(n.first, n.last)}
+    names = [_settlement(doc, name, naming, places) for name in names]
+    names = [part for name in names for part in _cut_at_possessor(doc, name)]
+    names = [_without_trade(doc, name) for name in names]
     names = [part for name in names for part in _cut_at_title(doc, name, naming)]
     names = [part for name in names for part in _cut_in_headline(doc, name, names, naming)]
     common = {t.text for t in doc.tokens if t.text.islower()}
@@ -36,12 +39,37 @@ def refined(doc: Annotated, names: list[Name], naming: Naming) -> list[Name]:
     return _with_given_names(doc, names, naming)
 
 
-def _settlement(doc: Annotated, name: Name, naming: Naming) -> Name:
-    """`Nebi Saleh` behind `the village of` is no person."""
+def _settlement(doc: Annotated, name: Name, naming: Naming, places: set[int]) -> Name:
+    """`Nebi Saleh` behind `the village of` is no person, `Old Norby` in `from Old Norby, north London` no body."""
     before = doc.tokens[max(0, name.first - 2) : name.first]
     if name.kind == "PERSON" and [t.lower for t in before[1:]] == ["of"] and before[0].lower in naming.settlements:
         return replace(name, kind="GPE")
+    within = [c for c in doc.children(name.last - 1) if c.dep == "appos" and c.i in places]
+    behind = doc.tokens[name.last].text == "," if name.last < len(doc.tokens) else False
+    if name.kind == "ORG" and within and behind and [t.lower for t in before[1:]] == ["from"]:
+        return replace(name, kind="GPE")
     return name
+
+
+def _cut_at_possessor(doc: Annotated, name: Name) -> Iterator[Name]:
+    """`Ruvicorp's Tom Reed`: a body and a person."""
+    at = next((i for i in range(name.first + 1, name.last - 2) if doc.tokens[i].tag == "POS"), 0)
+    if name.kind != "PERSON" or not at:
+        yield name
+        return
+    yield Name(name.first, at, "ORG")
+    yield Name(at + 1, name.last, "PERSON")
+
+
+def _without_trade(doc: Annotated, name: Name) -> Name:
+    """`Tom Reed` of `Tom Reed Photographer: Jane Roe` below a picture."""
+    ends = doc.tokens[name.last].text == ":" if name.last < len(doc.tokens) else False
+    long = name.kind == "PERSON" and name.last - name.first > 2
+    return replace(name, last=name.last - 1) if ends and long and _is_noun(doc.tokens[name.last - 1]) else name
+
+
+def _is_noun(token: Token) -> bool:
+    return token.tag == "NN" and load_describing().is_person(token.lower)
 
 
 def _cut_at_title(doc: Annotated, name: Name, naming: Naming) -> Iterator[Name]:

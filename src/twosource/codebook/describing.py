@@ -13,7 +13,18 @@ from twosource.codebook.naming import load_naming
 from twosource.codebook.somebody import is_personal, somebody_nouns
 
 FILE = "describing.yaml"
-OTHERS = ("firms", "company_words", "pairs", "spokesmen", "scholars", "quantities", "quoting")
+OTHERS = (
+    "firms",
+    "company_words",
+    "pairs",
+    "spokesmen",
+    "scholars",
+    "quantities",
+    "quoting",
+    "empty",
+    "trades",
+    "states",
+)
 LISTS = ("male", "female", "bodies", "gatherings", "standing", "fresh", "light", "sides", "towns", "things", *OTHERS)
 KEYS = ("rows", *LISTS)
 
@@ -42,6 +53,9 @@ class Describing:
     scholars: frozenset[str]
     quantities: frozenset[str]
     quoting: frozenset[str]
+    empty: frozenset[str]
+    trades: frozenset[str]
+    states: frozenset[str]
 
     def related(self, left: str, right: str) -> bool:
         """Whether the two nouns may be for the same party."""
