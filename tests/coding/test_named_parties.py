@@ -38,6 +38,9 @@ AWAY = [
      ["Holm", "Brandt", "an assistant coach"]),
     ("Ana Velden has been warning Chad for months that it will be attacked.", "warning", ["Ana Velden"], ["Chad"]),
     ("A man stormed a cinema, releasing tear gas.", "tear gas", ["A man"], []),
+    ("Ana Velden unleashed a series of tweets accusing Tom Okafor of fraud.", "accusing", ["Ana Velden"],
+     ["Tom Okafor"]),
+    ("Ana Velden called Tom Okafor on Friday to thank him.", "thank", ["Ana Velden"], ["him"]),
     # Whom it is done to.
     ("Through a spokesperson, Tom Okafor denied allegations of fraud.", "allegations", [], ["Tom Okafor"]),
     ("His lawyer denied allegations of fraud.", "allegations", [], []),

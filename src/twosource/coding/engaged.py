@@ -20,7 +20,8 @@ PLAYING = frozenset({"take", "have", "play", "deny", "admit", "confess", "acknow
 """Verbs of which the subject is who has the part: 'investigated his part in' is of somebody else."""
 ISSUING = frozenset(
     {"issue", "sign", "pass", "adopt", "publish", "release", "send", "write", "file", "approve", "impose", "enact",
-     "draft", "introduce", "propose", "unveil", "launch", "announce", "deliver", "make", "submit"}
+     "draft", "introduce", "propose", "unveil", "launch", "announce", "deliver", "make", "submit", "unleash",
+     "post", "tweet"}
 )  # fmt: skip
 """Verbs of whoever puts forward what then bans, warns or accuses."""
 CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "charge", "implicate", "involve", "clear", "guilty"})
@@ -119,11 +120,12 @@ def willed(doc: Annotated, subjects: list[int], cues: Cues) -> list[int]:
     'the council passed a law that bans'.
     """
     found = [i for i in subjects if is_somebody(doc, i, cues)] or owners(doc, set(subjects), (), cues)
-    return found or [n for i in subjects for n in _issuers(doc, doc.tokens[i]) if is_somebody(doc, n, cues)]
+    return found or [n for i in subjects for n in _issuers(doc, doc.tokens[i], cues) if is_somebody(doc, n, cues)]
 
 
-def _issuers(doc: Annotated, thing: Token) -> list[int]:
+def _issuers(doc: Annotated, thing: Token, cues: Cues) -> list[int]:
     """Who puts forward the thing, by the verb it is the object of, or by a clause at it."""
+    thing = beyond_parts(doc, thing.i, cues.doing.parts)
     verb = doc.tokens[thing.head]
     if verb.lemma.lower() in ISSUING and thing.dep in {"dobj", "nsubjpass"}:
         return subjects_of(doc, verb.i) if thing.dep == "dobj" else behind_agents(doc, verb.i)

@@ -23,7 +23,7 @@ def noun_phrase(doc: Annotated, head: int, depth: int = 0) -> tuple[int, int]:
     first, last = head, head + 1
     sentence = doc.sentence_of(head)
     for child in reversed([t for t in doc.children(head) if t.i < head]):
-        if child.dep in BEFORE or (child.dep == "advmod" and child.i == first - 1):
+        if child.dep in BEFORE or (child.dep == "advmod" and child.i == first - 1 and child.tag != "WRB"):
             first = min(first, _leftmost(doc, child.i))
     mention = doc.mention_at(head)
     if mention is not None and mention.kind != "NOUN":

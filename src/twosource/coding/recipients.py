@@ -55,7 +55,7 @@ def recipients_of(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cue
         slots = (*slots, "into", "from")
     if phrase is not None:
         # "Fired guns at the village", "imposed a ban on oil": the phrase says itself where the recipient stands.
-        towards = frozenset() if frame.passive else phrase.words & TOWARDS
+        towards = (phrase.words & TOWARDS) - ({"at"} if frame.passive else set())
         slots = tuple(sorted(slots, key=lambda name: name not in towards))
     for name in (*slots, "about") if phrase is not None and phrase.type == "ACCUSE" else slots:
         if name in {"from", "for"} and name != slots[0] and (held := _swallowed(doc, used, frame, cues)):

@@ -150,7 +150,8 @@ def _subject_above(doc: Annotated, token: Token, hops: int) -> list[int]:
     pressed = [c for c in doc.children(head.i) if c.dep == "dobj" and c.lemma.lower() in ADDRESSED]
     if token.tag == "VB" and token.dep in {"xcomp", "advcl"} and pressed and (asked := _addressed(doc, pressed[0])):
         return asked
-    if token.tag == "VB" and token.dep == "advcl" and (asked := _called_on(doc, head)):
+    reached = any(c.dep == "dobj" for c in doc.children(head.i))  # "Called her on Friday to thank her".
+    if token.tag == "VB" and token.dep == "advcl" and not reached and (asked := _called_on(doc, head)):
         return asked
     if token.dep == "xcomp":
         controls = head.lemma.lower() not in MEANS or any(c.dep == "nsubj" for c in doc.children(token.i))
