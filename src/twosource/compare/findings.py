@@ -70,7 +70,8 @@ class _Kept:
         for other in self._against:
             if _same_values(draft, other):
                 told |= {other.left.article, other.right.article}
-        return {draft.left.article, draft.right.article} <= told
+        articles = {draft.left.article, draft.right.article}
+        return len(articles) > 1 and articles <= told
 
 
 def _same_values(one: Draft, other: Draft) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from twosource.codebook.comparing import load_comparing
 from twosource.codebook.disputing import load_disputing
+from twosource.compare.reading.denials import PASSIVE
 from twosource.compare.reading.lines import Kind, Line
 
 BEHIND = 8
@@ -16,7 +17,6 @@ BEFORE = 6
 REACH = 14
 """Words behind a verb of denial in which lies what is denied."""
 LIMITS = frozenset({"but", "although", "though", "while", ";"})
-PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 BEING = frozenset({"is", "was", "are", "were", "been", "there's", "it's"})
 WILL = frozenset({"will"})
 CONTRACTED = frozenset({"isn't", "wasn't", "aren't", "weren't", "won't"})
