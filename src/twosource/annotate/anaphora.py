@@ -23,6 +23,9 @@ BESIDE = 8
 """Words before a name that are looked at for what they tell of it."""
 
 
+GROUP, FIGHTER = "group", "militant"
+
+
 class Anaphora:
     """Resolves the pronouns and descriptions of one article against its named mentions and each other."""
 
@@ -81,6 +84,10 @@ class Anaphora:
         for word in [t.lower for t in before] + ([run[0].lower] if len(run) > 1 else []):
             if word in self._naming.gender:
                 known.gender = known.gender or self._naming.gender[word]
+        codes = load_nations().codes
+        known.nations.update(
+            c for t in before if t.text[0].isupper() and (c := codes.get(t.lower.replace(".", ""), ""))
+        )
         described = [t.lower for t in (*before, *self._apposed(mention))]
         known.nouns.update(w for w in described if w in self._naming.titles or self._describing.is_person(w))
 
@@ -88,6 +95,8 @@ class Anaphora:
         """The words of its own name, and a noun before it: "the rebel group Red Dawn"."""
         run = self._doc.tokens[mention.first : mention.last]
         known.nouns.update(t.lower for t in run if self._describing.is_body(t.lower))
+        if self._fights(mention):
+            known.nouns.add(GROUP)
         last = self._describing.singular(run[-1].lower)
         if self._describing.is_person(last):
             known.plural = known.plural or last != run[-1].lower
@@ -98,6 +107,12 @@ class Anaphora:
                 marks = {c.lower for c in self._doc.children(token.i) if c.dep in {"amod", "compound"}}
                 known.marks |= marks
                 known.nouns |= {m for m in marks if self._describing.is_person(m)}
+
+    def _fights(self, mention: Mention) -> bool:
+        """Whether it has fighters: "Red Dawn militants"."""
+        head = self._doc.tokens[self._doc.tokens[mention.head].head]
+        noun = self._describing.singular(head.lower)
+        return head.i == mention.last and self._describing.related(noun, FIGHTER)
 
     def _words(self, mention: Mention) -> str:
         run = self._doc.tokens[mention.first : mention.last]

@@ -7,6 +7,8 @@ it says again what the headline said.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from twosource.annotate.known import SUBJECTS, Known, Parties
 from twosource.annotate.phrases import BODY, NOMINAL, NUMBERS, PARTS, PERSON, THING, Phrase, read_phrase
 from twosource.codebook.describing import Describing
@@ -23,6 +25,9 @@ NEAR = 2
 """Sentences a noun for a firm or a country looks back over."""
 COPULAS = frozenset({"be", "become", "remain"})
 HEADED = frozenset({PassageKind.HEADLINE, PassageKind.STANDFIRST})
+LONG = 40
+"""Sentences back in which those that an article is about are named."""
+CULPRIT = "perpetrator"
 SAME_KIND = {"PERSON": PERSON, "ORG": BODY, "GPE": BODY, "FAC": BODY}
 
 
@@ -62,7 +67,7 @@ class Descriptions:
         known.nouns.update(phrase.nouns)
         known.count = known.count or (phrase.count if known.headline else "")
         known.marks |= phrase.marks
-        known.nations |= phrase.nations
+        known.nations |= phrase.nations if known.kind != "GPE" else frozenset()
         # "Some of the girls" are not those whom "the girls" takes up.
         if token.pos in NOMINAL:
             self._index(known)
@@ -86,26 +91,34 @@ class Descriptions:
         size = self._number(token, phrase)
         if not size or not phrase.plural or self._naming.country_nouns.isdisjoint(phrase.nouns):
             return ()
-        near = (
-            m.chain for _, m in self._parties.before(token, NEAR) if m.kind == "GPE" and self._parties.of(m).nations
-        )
-        last = tuple(dict.fromkeys(near))[:size]
-        return last if len(last) == size else ()
+        before = self._parties.before(token, LONG)
+        named = [(d, m) for d, m in before if m.kind == "GPE" and self._parties.of(m).nations]
+        last = tuple(dict.fromkeys(m.chain for d, m in named if d <= NEAR))[:size]
+        return last if len(last) == size else self._foremost([m for _, m in named], size)
 
     def _firms(self, token: Token, phrase: Phrase) -> tuple[int, ...]:
         """Ruvicorp and Hale, in "Ruvicorp and Hale merge. The firms ..."."""
         definite = phrase.article == "the" and phrase.plural and not (phrase.fresh or phrase.nations)
-        if not definite or self._describing.firms.isdisjoint(phrase.nouns) or self._narrowed(token):
-            return ()
         size = self._number(token, phrase)
-        near = [m for _, m in self._parties.before(token, NEAR) if m.kind == "ORG" and self._may_be_firm(m)]
-        for mention in near:
-            sentence = self._doc.sentence_of(mention.head).i
-            beside = [m for m in near if self._doc.sentence_of(m.head).i == sentence]
-            both = tuple(dict.fromkeys(m.chain for m in reversed(beside)))
-            if len(both) > 1:
-                return both if len(both) == (size or 2) else ()
-        return ()
+        nouns = self._describing.bodies if size else self._describing.firms
+        if not definite or nouns.isdisjoint(phrase.nouns) or self._narrowed(token):
+            return ()
+        before = [(d, m) for d, m in self._parties.before(token, LONG) if m.kind == "ORG"]
+        before = [(d, m) for d, m in before if size or self._may_be_firm(m)]
+        for distance in range(NEAR + 1):
+            beside = tuple(dict.fromkeys(m.chain for d, m in reversed(before) if d == distance))
+            if len(beside) > 1:
+                return beside if len(beside) == (size or 2) else ()
+        return self._foremost([m for _, m in before], size)
+
+    def _foremost(self, named: list[Mention], size: int) -> tuple[int, ...]:
+        """Those that an article names at least twice as often as any other, if they are so many."""
+        ranked = Counter(m.chain for m in named).most_common()
+        if not size or len(ranked) < size:
+            return ()
+        least, next_ = ranked[size - 1][1], ranked[size][1] if len(ranked) > size else 0
+        chains = {chain for chain, _ in ranked[:size]}
+        return tuple(dict.fromkeys(m.chain for m in reversed(named) if m.chain in chains)) if least >= 2 * next_ else ()
 
     def _number(self, token: Token, phrase: Phrase) -> int:
         """How many "both" and "the three" are; 0 where no number is told."""
@@ -120,7 +133,7 @@ class Descriptions:
 
     def _opened(self, phrase: Phrase) -> Known:
         known = self._parties.open(phrase.sort)
-        known.plural, known.count = phrase.plural, phrase.count
+        known.plural, known.count, known.rest = phrase.plural, phrase.count, phrase.fresh
         known.owner = self._owner(phrase)
         genders = {self._describing.gender(noun) for noun in phrase.nouns} - {""}
         known.gender = min(genders) if len(genders) == 1 else ""
@@ -164,6 +177,8 @@ class Descriptions:
         called = [c.i for c in self._doc.children(token.i) if c.dep == "acl" and c.lower in {"named", "called"}]
         others += [c.i for i in called for c in self._doc.children(i) if c.dep == "oprd"]
         others += [token.head] if token.dep == "appos" else []
+        if self._describing.towns.union(self._naming.settlements).intersection(phrase.nouns):
+            others += [g.i for c in self._doc.children(token.i) if c.lower == "of" for g in self._doc.children(c.i)]
         verb = self._doc.tokens[token.head]
         if token.dep == "attr" and verb.lemma in COPULAS:
             below = self._doc.children(verb.i)
@@ -264,7 +279,7 @@ class Descriptions:
         fitting = [k for k in found if self._agrees(k, phrase)]
         exact = [k for k in fitting if phrase.marks <= k.marks]
         if exact:
-            return exact[-1]
+            return next((k for k in reversed(exact) if not k.rest), exact[-1])
         return fitting[0] if len(fitting) == 1 and not fitting[0].marks else None
 
     def _related(self, token: Token, phrase: Phrase) -> Known | None:
@@ -273,9 +288,15 @@ class Descriptions:
             return None
         rows = {str(row) for noun in phrase.nouns for row in self._describing.rows.get(noun, ())}
         chains = dict.fromkeys(c for row in sorted(rows) for c in self._called.get(row, ()))
-        fitting = {c for c in chains if phrase.marks <= (k := self._parties.known[c]).marks and self._agrees(k, phrase)}
+        others = [c for c in chains if not self._is_victims(self._parties.known[c], phrase)]
+        fitting = {c for c in others if phrase.marks <= (k := self._parties.known[c]).marks and self._agrees(k, phrase)}
         mention = self._parties.best(token, REACH, lambda m: m.chain in fitting)
         return None if mention is None else self._parties.of(mention)
+
+    def _is_victims(self, known: Known, phrase: Phrase) -> bool:
+        """Several women, before "the suspects": articles tell of women who were attacked, hardly of women who did."""
+        women = phrase.plural and known.gender == "female"
+        return women and any(self._describing.related(noun, CULPRIT) for noun in phrase.nouns)
 
     def _agrees(self, known: Known, phrase: Phrase) -> bool:
         """Whether number, gender, country and owner allow that the noun is for the party."""

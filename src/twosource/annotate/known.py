@@ -26,13 +26,17 @@ Bonus = Callable[[Mention], float]
 
 @dataclass(slots=True)
 class Known:
-    """One chain as far as it is read. `kind` is that of a name, or one of `phrases` where none is known."""
+    """One chain as far as it is read. `kind` is that of a name, or one of `phrases` where none is known.
+
+    `rest` tells whether it was opened as "the other girls" or "some men".
+    """
 
     chain: int
     kind: str
     plural: bool = False
     gender: str = ""
     headline: bool = False
+    rest: bool = False
     count: str = ""
     owner: int | None = None
     nouns: set[str] = field(default_factory=set)

@@ -53,7 +53,7 @@ def read_phrase(doc: Annotated, token: Token, describing: Describing, nations: N
     before = [t for head in heads for t in doc.children(head.i) if t.i < head.i and t.dep not in SEPARATE]
     own = [t for t in before if t.i < token.i]
     owner = next((t.i for t in own if t.dep == "poss" and not _code(t, nations)), None)
-    told = [t for t in before if t.dep in PARTS]
+    told = [t for t in before if t.dep in PARTS and not _is_based(doc, t)]
     marks = {t.lower for t in told if not _code(t, nations) and t.tag not in {"VBN", "VBG", "CD"}} - describing.light
     return Phrase(
         first=min((i for t in own for i in doc.subtree(t.i)), default=token.i),
@@ -68,6 +68,11 @@ def read_phrase(doc: Annotated, token: Token, describing: Describing, nations: N
         marks=frozenset(m for m in marks if not m[0].isdigit()),
         fresh=token.lower in describing.fresh or any(t.lower in describing.fresh for t in own),
     )
+
+
+def _is_based(doc: Annotated, token: Token) -> bool:
+    """Whether a word is "Oslo-based": it tells where a firm sits and tells it from nobody."""
+    return token.lower.endswith("based") or any(c.lower == "based" for c in doc.children(token.i))
 
 
 def _may_head(doc: Annotated, token: Token, describing: Describing) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.annotate.known import Parties
+from twosource.annotate.known import SUBJECTS, Parties
 from twosource.annotate.phrases import BODY, PARTS, PERSON, THING
 from twosource.annotate.quotes import Quotes, saying_verbs
 from twosource.codebook.describing import Describing
@@ -43,6 +43,7 @@ class Pronouns:
     def __init__(self, parties: Parties, quotes: Quotes, describing: Describing) -> None:
         self._doc: Annotated = parties.doc
         self._parties, self._quotes, self._describing = parties, quotes, describing
+        self._speakers = Speakers(parties, quotes, describing)
 
     def taken(self, token: Token) -> Taken:
         """Whom a pronoun of the third person takes up."""
@@ -92,6 +93,8 @@ class Pronouns:
         """Of "its" and "it": look only at subjects; an "it" that stands for nothing has none that is near enough."""
         if token.lower == "it" and (token.dep not in {"nsubj", "nsubjpass"} or self._stands_for_nothing(token)):
             return ()
+        if told := self._told_of(token):
+            return told
         says = token.dep == "nsubj" and self._doc.tokens[token.head].lemma.lower() in saying_verbs()
         found = self._parties.best(token, 1, lambda m: self._may_be_it(m, says=says) and self._is_foremost(m))
         if found is None:
@@ -104,6 +107,20 @@ class Pronouns:
         """Ruvia Air, in "Ruvia Air's offer was low. Its first offer ..."."""
         owners = [self._parties.at(c.i) for c in self._doc.children(thing.head) if c.dep == "poss"]
         return tuple(m.chain for m in owners if m is not None and self._parties.of(m).kind == "ORG")
+
+    def _told_of(self, token: Token) -> Taken:
+        """Ruvia Air, in "A spokesman for Ruvia Air said it was sorry"."""
+        verb = self._doc.tokens[token.head]
+        above = self._doc.tokens[verb.head]
+        if token.dep not in SUBJECTS or verb.dep != "ccomp" or above.lemma.lower() not in saying_verbs():
+            return ()
+        subjects = [self._parties.at(c.i) for c in self._doc.children(above.i) if c.dep == "nsubj"]
+        officers = [
+            m
+            for m in subjects
+            if m is not None and not self._describing.spokesmen.isdisjoint(self._parties.of(m).nouns)
+        ]
+        return next((body for m in officers if (body := self._speakers.body_of(m))), ())
 
     def _is_foremost(self, mention: Mention) -> bool:
         """Whether a mention is a subject, or the first word of a headline, which is often parsed wrong."""
@@ -178,7 +195,8 @@ class Pronouns:
         """Bodies that are many people: "the police", "the team", and a company or club by its name."""
         known = self._parties.of(mention)
         if known.kind == "ORG":
-            return self._parties.is_subject(mention) or self._is_team(mention)
+            above = self._doc.tokens[self._doc.tokens[mention.head].head]
+            return self._parties.is_subject(mention) or self._is_team(mention) or above.dep == "agent"
         return known.kind == BODY and not self._describing.gatherings.isdisjoint(known.nouns)
 
     def _is_team(self, mention: Mention) -> bool:
@@ -214,14 +232,18 @@ class Speakers:
         if (colleagues := self._colleagues(speaker)) is not None:
             return (colleagues,)
         called = [m for m in self._parties.mentions if m.chain == speaker.chain and m.kind != "PRONOUN"]
-        for mention in called:
-            for i in self._beside(mention):
-                other = self._parties.at(i)
-                if other is not None and self._speaks_for(mention, other):
-                    return (other.chain,)
-                if (body := self._body_called(self._doc.tokens[i].lower)) is not None:
-                    return (body,)
-        return self._headed(called) or self._together(speaker) or self._paired(speaker) or (speaker.chain,)
+        body = next((body for m in called if (body := self.body_of(m))), ()) or self._headed(called)
+        return body or self._together(speaker) or self._paired(speaker) or (speaker.chain,)
+
+    def body_of(self, mention: Mention) -> Taken:
+        """The body that the words beside a name or a noun for a person tell of."""
+        for i in self._beside(mention):
+            other = self._parties.at(i)
+            if other is not None and self._speaks_for(mention, other):
+                return (other.chain,)
+            if (body := self._body_called(self._doc.tokens[i].lower)) is not None:
+                return (body,)
+        return ()
 
     def _speaks_for(self, mention: Mention, other: Mention) -> bool:
         """Whether a body beside a name is its bearer's: right before it only with what the bearer is there."""
