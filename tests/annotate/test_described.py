@@ -137,6 +137,7 @@ def test_nouns_of_one_row_may_be_the_same_party() -> None:
             0,
             ["Ruvicorp", "Halecorp"],
         ),
+        ("Red Dawn militants took a town. It rained. Red Dawn militants left.", "militants", 1, ["Red Dawn militants"]),
         ("Kenya is hot. Uganda is cold. A Kenyan minister said the country was safe.", "country", 0, ["Kenya"]),
     ],
 )
@@ -175,6 +176,11 @@ def test_the_text_counts_whom_the_headline_names(parse: Parse) -> None:
         title="Airline Sorry to Ruvia League Players",
     )
     assert first(doc, "players", 1) == ["Ruvia League Players"]
+
+
+def test_the_text_may_write_a_number_out(parse: Parse) -> None:
+    doc = parse("Twenty-one girls are home. The girls smiled.", title="21 schoolgirls freed in swap")
+    assert first(doc, "girls", 1) == ["21 schoolgirls"]
 
 
 def test_a_boy_in_a_headline_in_capitals_is_no_name(parse: Parse) -> None:

@@ -53,3 +53,7 @@ def test_a_body_that_possesses_a_person_is_no_part_of_the_name(parse: Parse) -> 
 
 def test_whoever_is_called_a_singer_is_a_person(parse: Parse) -> None:
     assert names(parse("Singer Rivola smiled. Rivola then left for Oslo."))["Rivola"] == "PERSON"
+
+
+def test_whoever_has_militants_is_a_body(parse: Parse) -> None:
+    assert names(parse("Maro Harel militants took a town. Maro Harel spoke to a paper."))["Maro Harel"] == "ORG"

@@ -354,17 +354,18 @@ class Descriptions:
         genders = {known.gender, *(self._describing.gender(n) for n in phrase.nouns)} - {""}
         if not known.nouns.isdisjoint(phrase.nouns):
             return True
-        if phrase.plural or phrase.sort != PERSON or len(genders) > 1:
-            return bool(phrase.count) and "person" in phrase.nouns
-        return any(self._describing.related(a, b) for a in known.nouns for b in phrase.nouns) or (
-            bool(phrase.count) and "person" in phrase.nouns
-        )
+        if bool(phrase.count) and "person" in phrase.nouns:
+            return True
+        if (phrase.plural and not phrase.count) or phrase.sort != PERSON or len(genders) > 1:
+            return False
+        return any(self._describing.related(a, b) for a in known.nouns for b in phrase.nouns)
 
     def _standing(self, phrase: Phrase) -> Known | None:
-        """Police, prosecutors, officials: without a determiner one and the same body throughout."""
+        """Police, prosecutors, officials: without a determiner one and the same body throughout; so "Ruvian firms"."""
         if phrase.article or not (phrase.plural or "police" in phrase.nouns):
             return None
-        if not self._describing.standing.intersection(phrase.nouns):
+        told = not phrase.count and any(t.pos == "PROPN" for t in self._doc.tokens[phrase.first : phrase.head])
+        if not (told or self._describing.standing.intersection(phrase.nouns)):
             return None
         found = [self._parties.known[c] for noun in phrase.nouns for c in self._called.get(noun, ())]
         return next((k for k in reversed(found) if self._agrees(k, phrase) and k.marks == phrase.marks), None)

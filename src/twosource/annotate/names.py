@@ -21,6 +21,7 @@ KINDS = {"WORK_OF_ART": "WORK", "LAW": "WORK"}
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "WORK"})
 UNSURE = frozenset({"PRODUCT", "FAC", "WORK", "EVENT", "PERSON", "GPE"})
 """Kinds the tagger often gives to organisations it has never seen."""
+FIGHTER = "militant"
 PARTICLES_AT_MOST = 2
 ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "ROOT", "conj"})
 """What a word must be to its sentence to be a name by itself."""
@@ -229,10 +230,21 @@ def _after_trade(doc: Annotated, name: Name) -> bool:
 def _of_group(doc: Annotated, name: Name, naming: Naming) -> Name:
     """'The rebel group Red Dawn': the name right after a noun for a body is a body's, if it is apposed to it."""
     before = doc.tokens[name.first - 1] if name.first else None
-    apposed = before is not None and before.lower in naming.group_nouns and doc.tokens[_head(doc, name)].dep == "appos"
-    if apposed and before is not None and doc.tokens[_head(doc, name)].head == before.i and name.kind != "GPE":
+    grouped = before is not None and before.lower in naming.group_nouns
+    head = doc.tokens[_head(doc, name)]
+    apposed = before is not None and grouped and head.dep == "appos" and head.head == before.i
+    modifies = before is not None and grouped and before.head == head.i and name.kind == "PERSON"
+    if (apposed and name.kind != "GPE") or modifies or (name.kind == "PERSON" and _has_fighters(doc, name, head)):
         return replace(name, kind="ORG")
     return name
+
+
+def _has_fighters(doc: Annotated, name: Name, head: Token) -> bool:
+    """Whether a plural for fighters stands behind: `Red Dawn` in "Red Dawn militants"."""
+    describing = load_describing()
+    behind = doc.tokens[name.last] if name.last < len(doc.tokens) else head
+    plural = behind.tag == "NNS" and behind.i == head.head
+    return plural and describing.related(describing.singular(behind.lower), FIGHTER)
 
 
 def _after_title(doc: Annotated, name: Name, naming: Naming) -> bool:

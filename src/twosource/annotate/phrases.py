@@ -15,6 +15,14 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 SEPARATE = frozenset({"nsubj", "nsubjpass", "mark", "aux", "cop", "advcl", "punct", "cc", "prep", "csubj"})
 """What stands before a noun that is a predicate, and is no part of its phrase."""
 NUMBERS = {"1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight"}
+TEENS = ("nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen")
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+LARGE = {word: str(n) for n, word in enumerate((*TEENS, "nineteen"), start=9)} | {
+    f"{ten}-{one}" if one else ten: str(n * 10 + k)
+    for n, ten in enumerate(TENS, start=2)
+    for k, one in enumerate(("", *NUMBERS.values(), "nine"))
+}
+"""Numbers in words that are written in figures more often; smaller ones are rather written in words."""
 PARTS = frozenset({"compound", "amod", "nmod", "nummod"})
 
 
@@ -62,12 +70,22 @@ def read_phrase(doc: Annotated, token: Token, describing: Describing, nations: N
         sort=sort,
         plural=(heads[-1].tag in {"NNS", "NNPS"} and token.lower != "one") or nouns[0] in {"people", "police"},
         article=_article(own, owner, nations),
-        count=next((NUMBERS.get(t.lower, t.lower) for t in before if t.tag == "CD"), ""),
+        count=_count(doc, before),
         owner=owner,
         nations=_nations(doc, heads[-1], told, owner, nations),
         marks=frozenset(m for m in marks if not m[0].isdigit()),
         fresh=token.lower in describing.fresh or any(t.lower in describing.fresh for t in own),
     )
+
+
+def _count(doc: Annotated, before: list[Token]) -> str:
+    """The number before a noun; "twenty-one", which is three words, in figures."""
+    number = next((t for t in before if t.tag == "CD"), None)
+    if number is None:
+        return ""
+    parts = [t.lower for t in doc.tokens[max(0, number.i - 2) : number.i + 1]]
+    whole = "".join(parts) if parts[1:2] == ["-"] and parts[0] in TENS else number.lower
+    return NUMBERS.get(whole, LARGE.get(whole, whole))
 
 
 def _is_based(doc: Annotated, token: Token) -> bool:
