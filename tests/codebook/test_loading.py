@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from twosource.codebook.loading import Faults
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from twosource.codebook.loading import Faults, read_lists
+from twosource.errors import CodebookError
+
+
+@dataclass(frozen=True)
+class Dock:
+    moorings: frozenset[str]
+    tides: frozenset[str]
 
 
 def test_words_of_a_list_and_what_is_none() -> None:
@@ -23,3 +35,15 @@ def test_mappings_of_a_list_and_what_is_none() -> None:
         "dock.yaml > tides > 0 > right: is missing",
         "dock.yaml > tides > 1: must be a mapping with the keys left, right",
     ]
+
+
+def test_a_file_of_lists_has_each_of_them_and_no_other(tmp_path: Path) -> None:
+    file = tmp_path / "dock.yaml"
+    file.write_text("moorings: [rope, chain]\ntides: [ebb]\n", "utf-8")
+    assert read_lists(Dock, file) == Dock(frozenset({"rope", "chain"}), frozenset({"ebb"}))
+    file.write_text("moorings: [rope, on]\nquays: [north]\n", "utf-8")
+    with pytest.raises(CodebookError) as told:
+        read_lists(Dock, file)
+    assert [fault.partition(":")[0] for fault in told.value.faults] == [
+        "dock.yaml > quays", "dock.yaml > tides", "dock.yaml > moorings > 1",
+    ]  # fmt: skip

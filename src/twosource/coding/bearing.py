@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
+from twosource.codebook.casting import casting
 from twosource.codebook.events import Cues, Phrase
 from twosource.coding.cast import behind
 from twosource.coding.frames import Frame, is_party, listed_parties
 from twosource.coding.nounphrases import first_conjunct
 from twosource.coding.subjects import after_dateline, is_passive, subjects_of
 from twosource.syntax import Annotated, Token
-
-HARMS = frozenset(
-    {"kill", "injure", "wound", "hurt", "maim", "hit", "burn", "slay", "murder", "shoot", "target", "die"}
-)
-"""Verbs whose object suffers from the attack they happen in: "arrested in a raid" tells of no such harm."""
-CONFINEMENT = frozenset({"detention", "custody", "captivity", "jail", "prison"})
-STAYING = frozenset({"be", "remain", "stay", "languish", "die", "sit"})
-KEEPING = frozenset({"hold", "keep", "place", "put", "detain", "leave"})
-LAID = frozenset({"sanction", "embargo", "restriction", "tariff", "penalty", "measure", "blockade"})
-SUFFERERS = frozenset({"victim", "survivor", "casualty"})
 
 
 def bearers(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
@@ -35,21 +26,21 @@ def bearers(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
 
 def _confined(doc: Annotated, token: Token, link: Token) -> list[int]:
     """'Nine men are in detention', 'the men in custody', 'died in captivity': who is there bears it."""
-    if link.lower != "in" or token.lemma.lower() not in CONFINEMENT:
+    if link.lower != "in" or token.lemma.lower() not in casting().confinement:
         return []
     above = doc.tokens[link.head]
     if above.pos in {"NOUN", "PROPN", "PRON"}:
         return [above.i]
     lemma = above.lemma.lower()
-    if lemma in STAYING or (lemma in KEEPING and is_passive(doc, above.i)):
+    if lemma in casting().staying or (lemma in casting().keeping and is_passive(doc, above.i)):
         return subjects_of(doc, above.i)
-    return [c.i for c in doc.children(above.i) if c.dep == "dobj"] if lemma in KEEPING else []
+    return [c.i for c in doc.children(above.i) if c.dep == "dobj"] if lemma in casting().keeping else []
 
 
 def _suffering(doc: Annotated, link: Token) -> list[int]:
     """'The victims of the shooting'."""
     above = doc.tokens[link.head]
-    return [above.i] if link.lower == "of" and above.lemma.lower() in SUFFERERS else []
+    return [above.i] if link.lower == "of" and above.lemma.lower() in casting().sufferers else []
 
 
 def victims(doc: Annotated, i: int, phrase: Phrase, cues: Cues) -> list[int]:
@@ -58,7 +49,7 @@ def victims(doc: Annotated, i: int, phrase: Phrase, cues: Cues) -> list[int]:
     if phrase.type != "ASSAULT" or link is None or link.lower not in {"in", "by", "during"}:
         return []
     verb = doc.tokens[link.head]
-    if verb.lemma.lower() not in HARMS:
+    if verb.lemma.lower() not in casting().harms:
         return []
     after = after_dateline(doc, verb.i)
     found = [
@@ -75,7 +66,7 @@ def struck(doc: Annotated, i: int, phrase: Phrase, cues: Cues) -> list[int]:
     verbs = [c for c in doc.children(i) if c.dep == "relcl"]
     verbs = [v for v in verbs if any(c.dep == "nsubj" and c.lower in {"which", "that"} for c in doc.children(v.i))]
     verbs += [doc.tokens[token.head]] if token.dep == "nsubj" else []
-    harms = [v for v in verbs if v.lemma.lower() in HARMS and not is_passive(doc, v.i)]
+    harms = [v for v in verbs if v.lemma.lower() in casting().harms and not is_passive(doc, v.i)]
     found = [c.i for v in harms for c in doc.children(v.i) if c.dep == "dobj"]
     return listed_parties(doc, found, cues) if phrase.type == "ASSAULT" else []
 
@@ -88,7 +79,7 @@ def harmed_with(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> lis
     beside += [g for c in beside for g in doc.children(c.i) if g.dep == "conj"]
     for verb in beside:
         own = any(c.dep in {"nsubj", "nsubjpass", "mark"} for c in doc.children(verb.i))
-        if verb.lemma.lower() in HARMS and not own:
+        if verb.lemma.lower() in casting().harms and not own:
             found = [c.i for c in doc.children(verb.i) if c.dep == "dobj"]
             return listed_parties(doc, found, cues)
     return []
@@ -99,7 +90,7 @@ def laid_on(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[in
     token = doc.tokens[frame.head]
     if phrase.type not in {"SANCTION", "COERCE"} or token.dep != "advcl" or token.tag != "VBG":
         return []
-    things = [c.i for c in doc.children(token.head) if c.dep == "dobj" and c.lemma.lower() in LAID]
+    things = [c.i for c in doc.children(token.head) if c.dep == "dobj" and c.lemma.lower() in casting().laid]
     return listed_parties(doc, behind(doc, things, frozenset({"on", "against"}), cues), cues)
 
 

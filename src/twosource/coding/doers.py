@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from twosource.codebook.casting import casting
 from twosource.codebook.events import Cues, Phrase
 from twosource.coding.frames import Frame
 from twosource.syntax import Annotated
@@ -14,10 +15,6 @@ ABLE = frozenset({"AID", "CONCEDE", "SUPPORT"})
 """Types that 'it' stands for a thing in as often as for a body: 'it helps', 'it allows'."""
 STATES = frozenset({"GPE", "NORP"})
 NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
-CIVIL = frozenset(
-    {"rocket", "satellite", "system", "launcher", "interceptor", "battery", "mine", "spacecraft", "engine"}
-)
-"""What stands among the weapons and serves peaceful ends as well."""
 
 
 def can_do(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> bool:
@@ -62,19 +59,7 @@ def is_armed(doc: Annotated, frame: Frame, cues: Cues) -> bool:
     if any(_is(doc, i, cues.armed) for i in frame.subjects):
         return True
     words = {w for i in frame.objects for w in around(doc, i)}
-    arms = {
-        "ballistic",
-        "missile",
-        "nuclear",
-        "warhead",
-        "bomb",
-        "torpedo",
-        "weapon",
-        "artillery",
-        "military",
-        "cruise",
-    }
-    return bool(words & arms) or not (words & CIVIL or frame.subjects)
+    return bool(words & casting().arms) or not (words & casting().civil or frame.subjects)
 
 
 def _is(doc: Annotated, i: int, known: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from twosource.codebook.casting import casting
 from twosource.codebook.events import Cues, Events
 from twosource.coding.disowned import rejected
 from twosource.coding.folding import folded
@@ -29,8 +30,6 @@ FOLDED = 0.9
 NOUN_ALONE = 0.8
 """Factor for an event noun with no party at all."""
 DEPTH = 4
-COURTS = frozenset({"judge", "court", "magistrate", "tribunal", "justice"})
-RULING = frozenset({"order", "rule", "decide", "decree", "direct"})
 RULED = frozenset({"COERCE", "SANCTION", "RETREAT"})
 """Types of deed that a court does by ordering it."""
 
@@ -78,8 +77,8 @@ class Reader:
 
     def _ruled(self, frame: Frame, depth: int) -> Typing | None:
         """What a court orders to be done to somebody is its deed: 'a judge ordered that he be held'."""
-        courts = any(self.doc.tokens[i].lemma.lower() in COURTS for i in frame.subjects)
-        if frame.noun or not courts or frame.lemma not in RULING or frame.inner is None:
+        courts = any(self.doc.tokens[i].lemma.lower() in casting().courts for i in frame.subjects)
+        if frame.noun or not courts or frame.lemma not in casting().ruling or frame.inner is None:
             return None
         typing = self.typing(frame.inner, depth + 1)
         if typing is None or typing.type not in RULED or not is_passive(self.doc, frame.inner):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from twosource.codebook.casting import casting
 from twosource.codebook.events import Cues, Phrase
-from twosource.coding.bearing import HARMS
 from twosource.coding.cast import behind
 from twosource.coding.frames import Frame
 from twosource.coding.nounphrases import behind_agents, behind_links, beyond_parts, charged_by, coordinated
@@ -12,36 +12,8 @@ from twosource.coding.somebody import is_country, is_somebody
 from twosource.coding.subjects import borne_by, is_passive, subjects_of
 from twosource.syntax import Annotated, Token
 
-DEEDS = frozenset({"attack", "assault", "strike", "airstrike", "raid", "bombing", "ambush", "shelling", "crackdown"})
-SHARING = frozenset({"participate", "engage", "partake", "join"})
-PART = frozenset({"part", "role", "hand", "involvement", "complicity", "participation"})
-"""Nouns of those who did a deed: 'took part in', 'had a hand in'."""
-PLAYING = frozenset({"take", "have", "play", "deny", "admit", "confess", "acknowledge"})
-"""Verbs of which the subject is who has the part: 'investigated his part in' is of somebody else."""
-ISSUING = frozenset(
-    {"issue", "sign", "pass", "adopt", "publish", "release", "send", "write", "file", "approve", "impose", "enact",
-     "draft", "introduce", "propose", "unveil", "launch", "announce", "deliver", "make", "submit", "unleash",
-     "post", "tweet"}
-)  # fmt: skip
-"""Verbs of whoever puts forward what then bans, warns or accuses."""
-CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "charge", "implicate", "involve", "clear", "guilty"})
-PUNISHED = frozenset({"jail", "imprison", "sentence", "execute", "hang", "punish"})
-SUSPECTS = frozenset({"suspect", "perpetrator", "culprit", "attacker"})
 CHARGES = frozenset({"of", "with", "in"})
-ANSWERABLE = frozenset({"responsible", "responsibility", "culpable", "guilty", "blame"})
-ALLEGED = frozenset({"allegation", "accusation", "charge", "claim", "suspicion"})
-DENYING = frozenset({"deny", "refute", "rebut", "dispute"})
-SPEAKING = frozenset(
-    {"lawyer", "attorney", "counsel", "solicitor", "spokesman", "spokeswoman", "spokesperson", "representative",
-     "publicist", "agent"}
-)  # fmt: skip
-"""Who denies what others are accused of."""
-ANSWERING = frozenset({"follow", "respond", "answer", "retaliate", "react", "counter", "reply"})
-"""'Followed the test with the launch of a rocket'."""
 FROM = frozenset({"from"})
-COMING = frozenset({"come", "emanate", "emerge", "arrive", "flow", "pour", "follow"})
-HOLDING = frozenset({"include", "contain", "carry", "feature"})
-"""Verbs of speeches and letters: 'her speech included a warning'."""
 
 
 def engaged(doc: Annotated, head: int, phrase: Phrase, cues: Cues) -> list[int]:
@@ -56,13 +28,13 @@ def _behind_link(doc: Annotated, token: Token, phrase: Phrase) -> list[int]:
     link = doc.tokens[token.head]
     above = doc.tokens[link.head]
     lemma = above.lemma.lower()
-    if lemma in ANSWERABLE and link.lower in {"for", "of"}:
+    if lemma in casting().answerable and link.lower in {"for", "of"}:
         return _answering(doc, above)
-    if link.lower == "in" and lemma in PART:
+    if link.lower == "in" and lemma in casting().part:
         owning = [c.i for c in doc.children(above.i) if c.dep == "poss"]
-        playing = above.dep == "dobj" and doc.tokens[above.head].lemma.lower() in PLAYING
+        playing = above.dep == "dobj" and doc.tokens[above.head].lemma.lower() in casting().playing
         return owning or (subjects_of(doc, above.head) if playing else [])
-    if link.lower == "of" and lemma in ALLEGED:
+    if link.lower == "of" and lemma in casting().alleged:
         return accused_in(doc, above)
     if above.pos in {"NOUN", "PROPN"}:
         return _suspect(doc, above, link)
@@ -73,24 +45,32 @@ def _by_verb(doc: Annotated, above: Token, link: Token, phrase: Phrase) -> list[
     """The verb says who: who is accused of it, takes part in it, is jailed for it, harms somebody in it."""
     lemma = above.lemma.lower()
     passive = is_passive(doc, above.i)
-    if (lemma in PUNISHED and link.lower == "for") or (lemma in CHARGING and link.lower in CHARGES):
+    if (lemma in casting().punishing and link.lower == "for") or (
+        lemma in casting().charging and link.lower in CHARGES
+    ):
         return (subjects_of(doc, above.i) if passive else []) or borne_by(doc, above.i)
-    if link.lower == "with" and lemma in ANSWERING and not passive:
+    if link.lower == "with" and lemma in casting().answering and not passive:
         return subjects_of(doc, above.i)
     if link.lower != "in":
         return []
-    if any(c.dep == "dobj" and c.lemma.lower() in PART for c in doc.children(above.i)):
+    if any(c.dep == "dobj" and c.lemma.lower() in casting().part for c in doc.children(above.i)):
         return subjects_of(doc, above.i)
-    harms = phrase.type == "ASSAULT" and lemma in HARMS - {"die"} and bool(borne_by(doc, above.i))
-    return subjects_of(doc, above.i) if not passive and (harms or lemma in SHARING) else []
+    harms = phrase.type == "ASSAULT" and lemma in casting().harms - {"die"} and bool(borne_by(doc, above.i))
+    return subjects_of(doc, above.i) if not passive and (harms or lemma in casting().sharing) else []
 
 
 def _suspect(doc: Annotated, above: Token, link: Token) -> list[int]:
     """'The suspect in the attack', 'the gunman behind it'; 'accused a sailor of it' may hang on the sailor."""
-    if (verb := charged_by(doc, above)) is not None and verb.lemma.lower() in CHARGING and link.lower in CHARGES:
+    if (
+        (verb := charged_by(doc, above)) is not None
+        and verb.lemma.lower() in casting().charging
+        and link.lower in CHARGES
+    ):
         return subjects_of(doc, verb.i) or borne_by(doc, verb.i)
-    accused = above.dep == "dobj" and doc.tokens[above.head].lemma.lower() in CHARGING and link.lower in CHARGES
-    suspected = above.lemma.lower() in SUSPECTS and link.lower in {"in", "of"}
+    accused = (
+        above.dep == "dobj" and doc.tokens[above.head].lemma.lower() in casting().charging and link.lower in CHARGES
+    )
+    suspected = above.lemma.lower() in casting().suspects and link.lower in {"in", "of"}
     return [above.i] if accused or suspected or link.lower == "behind" else []
 
 
@@ -106,13 +86,13 @@ def _answering(doc: Annotated, above: Token) -> list[int]:
 def accused_in(doc: Annotated, allegation: Token) -> list[int]:
     """'He denied allegations of fraud': who denies them is who they are about; who speaks for others is not."""
     verb = doc.tokens[allegation.head]
-    if verb.lemma.lower() not in DENYING:
+    if verb.lemma.lower() not in casting().denying:
         return []
     if allegation.dep == "dobj":
         found = subjects_of(doc, verb.i)
     else:
         found = behind_agents(doc, verb.i) if allegation.dep == "nsubjpass" else []
-    return [i for i in found if doc.tokens[i].lemma.lower() not in SPEAKING]
+    return [i for i in found if doc.tokens[i].lemma.lower() not in casting().spokespeople]
 
 
 def willed(doc: Annotated, subjects: list[int], cues: Cues) -> list[int]:
@@ -127,10 +107,10 @@ def _issuers(doc: Annotated, thing: Token, cues: Cues) -> list[int]:
     """Who puts forward the thing, by the verb it is the object of, or by a clause at it."""
     thing = beyond_parts(doc, thing.i, cues.doing.parts)
     verb = doc.tokens[thing.head]
-    if verb.lemma.lower() in ISSUING and thing.dep in {"dobj", "nsubjpass"}:
+    if verb.lemma.lower() in casting().issuing and thing.dep in {"dobj", "nsubjpass"}:
         return subjects_of(doc, verb.i) if thing.dep == "dobj" else behind_agents(doc, verb.i)
     for clause in doc.children(thing.i):
-        if clause.dep in {"acl", "relcl"} and clause.lemma.lower() in ISSUING:
+        if clause.dep in {"acl", "relcl"} and clause.lemma.lower() in casting().issuing:
             own = [c.i for c in doc.children(clause.i) if c.dep == "nsubj" and c.i != thing.i]
             return behind_agents(doc, clause.i) or [i for i in own if doc.tokens[i].tag not in {"WDT", "WP"}]
     return []
@@ -140,18 +120,22 @@ def _beside_verb(doc: Annotated, token: Token) -> list[int]:
     """'Criticism came from the union', 'the mayor's speech included a warning'."""
     verb = doc.tokens[token.head]
     lemma = verb.lemma.lower()
-    if token.dep == "nsubj" and lemma in COMING:
+    if token.dep == "nsubj" and lemma in casting().emanating:
         return behind_links(doc, verb.i, FROM)
-    if token.dep == "dobj" and lemma in HOLDING:
+    if token.dep == "dobj" and lemma in casting().containing:
         return [c.i for i in subjects_of(doc, verb.i) for c in doc.children(i) if c.dep == "poss"]
     return []
 
 
 def strikers(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
     """'Sailors were killed in an attack by rebels', 'in a Ruvian air strike': whose the attack is, harms them."""
-    if phrase.type != "ASSAULT" or not frame.passive or frame.lemma not in HARMS:
+    if phrase.type != "ASSAULT" or not frame.passive or frame.lemma not in casting().harms:
         return []
-    deeds = [s.noun for s in frame.slots if s.link in {"in", "during"} and doc.tokens[s.noun].lemma.lower() in DEEDS]
+    deeds = [
+        s.noun
+        for s in frame.slots
+        if s.link in {"in", "during"} and doc.tokens[s.noun].lemma.lower() in casting().strikes
+    ]
     by = behind(doc, deeds, frozenset({"by"}), cues)
     kinds = {"poss", "amod", "compound", "nmod"}
     before = [c.i for i in deeds for c in doc.children(i) if c.dep in kinds and c.pos != "PRON" and _striking(doc, c)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.codebook.casting import casting
 from twosource.codebook.events import Events
 from twosource.coding.doers import is_thing
 from twosource.coding.lemmas import lemma_in
@@ -10,15 +11,6 @@ from twosource.coding.scoring import Typing
 from twosource.model import Modality
 from twosource.syntax import Annotated
 
-AWAITING = frozenset(
-    {
-        "expect", "hope", "anticipate", "await", "predict", "forecast", "project", "wish", "effort", "campaign",
-        "design", "ambition", "aspire", "look", "goal", "decision", "bid", "bound",
-    }
-)  # fmt: skip
-"""Cues of what is only looked for, or worked on: nobody has given his word."""
-
-READY = frozenset({"open", "ready", "willing", "readiness", "willingness", "openness"})
 WILLING = frozenset({"CONSULT", "COOPERATE"})
 
 
@@ -44,7 +36,7 @@ def _kind(doc: Annotated, typing: Typing, put: Put, actors: tuple[int, ...], eve
         return "future"
     if put.modality is not Modality.FUTURE or (actors and all(is_thing(doc, i, events.cues) for i in actors)):
         return ""
-    awaited = put.cue is not None and doc.tokens[put.cue[0]].lemma.lower() in AWAITING
+    awaited = put.cue is not None and doc.tokens[put.cue[0]].lemma.lower() in casting().awaiting
     if awaited:
         return ""
     return "future" if actors or _given(doc, typing, put) else ""
@@ -52,14 +44,14 @@ def _kind(doc: Annotated, typing: Typing, put: Put, actors: tuple[int, ...], eve
 
 def _open(doc: Annotated, typing: Typing, put: Put) -> bool:
     """'Open to talks', 'willing to trade': willingness is a promise, whoever has it."""
-    return typing.type in WILLING and put.cue is not None and doc.tokens[put.cue[0]].lemma.lower() in READY
+    return typing.type in WILLING and put.cue is not None and doc.tokens[put.cue[0]].lemma.lower() in casting().ready
 
 
 def _given(doc: Annotated, typing: Typing, put: Put) -> bool:
     """'The crew will be released': a release is in somebody's gift, though he goes unnamed."""
     if typing.type != "RETREAT" or put.cue is None or doc.tokens[put.cue[0]].lemma.lower() != "will":
         return False
-    return not any(lemma_in(above, AWAITING) in AWAITING for above in doc.ancestors(put.cue[0]))
+    return not any(lemma_in(above, casting().awaiting) in casting().awaiting for above in doc.ancestors(put.cue[0]))
 
 
 def _would(doc: Annotated, put: Put) -> bool:

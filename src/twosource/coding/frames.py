@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from twosource.codebook.casting import casting
 from twosource.codebook.events import Cues
 from twosource.coding.nounphrases import coordinated
 from twosource.coding.subjects import RELATIVE, is_passive, subjects_of, tough_object
@@ -12,30 +13,8 @@ from twosource.syntax import Annotated, Token
 
 COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
 INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "conj", "prep", "pobj", "quantmod", "appos"})
-MEANT = frozenset(
-    {
-        "threaten",
-        "vow",
-        "promise",
-        "pledge",
-        "refuse",
-        "agree",
-        "offer",
-        "decline",
-        "urge",
-        "order",
-        "ask",
-        "plan",
-        "decide",
-    }
-)
-"""Verbs whose infinitive says what is meant also where the parser takes it for a purpose, behind a time or place."""
 SOURCE = "according"
 MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
-SPANS = frozenset({"end", "start", "beginning", "middle", "space", "course", "period"})
-"""Nouns that stand for a time with a time behind 'of'."""
-CIRCUMSTANCES = frozenset({"eve", "scale", "basis", "occasion", "anniversary"})
-"""What stands behind 'on' and is when or how it is done: 'attacks on the eve of the vote', 'on that scale'."""
 NEXT = 3
 """How far behind a verb one may stand that shares its object."""
 
@@ -128,7 +107,7 @@ def _shared_agents(doc: Annotated, i: int) -> list[int]:
 def _inner(doc: Annotated, children: list[Token], complements: list[int], lemma: str) -> int | None:
     """The verb of the clause inside: a complement, what is meant by a promise or threat, or an adjective's clause."""
     inner = next((c.i for c in children if c.dep in {"xcomp", "ccomp"}), None)
-    if inner is None and lemma in MEANT:
+    if inner is None and lemma in casting().meant:
         inner = next((c.i for c in children if c.dep in {"advcl", "acl"} and _to(doc, c)), None)
     if inner is None:
         inner = next((g.i for c in complements for g in doc.children(c) if g.dep in {"xcomp", "ccomp"}), None)
@@ -257,9 +236,9 @@ def is_party(doc: Annotated, i: int, cues: Cues) -> bool:
         or token.tag in {"WRB", "EX"}
     ):
         return False
-    if token.lemma.lower() in SPANS and _of_time(doc, i, cues):
+    if token.lemma.lower() in casting().time_spans and _of_time(doc, i, cues):
         return False
-    if token.lower in CIRCUMSTANCES and token.dep == "pobj" and doc.tokens[token.head].lower == "on":
+    if token.lower in casting().circumstances and token.dep == "pobj" and doc.tokens[token.head].lower == "on":
         return False
     some = not token.text[:1].isdigit() or any(c.lower == "of" for c in doc.children(i))  # "21 of the girls".
     return token.pos in {"NOUN", "PROPN", "PRON", "ADJ"} or (token.pos == "NUM" and some)

@@ -6,6 +6,7 @@ noun above it ("plans to", "no evidence that", "fear of"). The nearest cue decid
 
 from __future__ import annotations
 
+from twosource.codebook.casting import casting
 from twosource.codebook.events import Cues
 from twosource.coding.disowned import disowned
 from twosource.coding.frames import Frame
@@ -23,18 +24,12 @@ OPEN = frozenset({Modality.FUTURE, Modality.HYPOTHETICAL})
 STRONG = frozenset({Modality.FEARED, Modality.DENIED, Modality.DEMANDED})
 """What a verb above says of a clause, whatever modal the clause has itself ('fear that he will')."""
 NAMING = frozenset({"call", "label", "term"})
-PARTS = frozenset({"group", "series", "number", "wave", "team", "string"})
 COPULAS = frozenset({"be", "remain", "seem", "look", "appear", "become"})
 SOUGHT = frozenset({"seek", "push", "press"})
 """Verbs that ask for a thing, and whose infinitive is what their own subject is after."""
 FINITE_ONLY = frozenset({"tell", "want"})
 """Verbs that ask for a deed by an infinitive and report one by a clause with 'that'."""
-INCLUDING = frozenset({"include", "feature", "entail"})
-"""Verbs whose object is put as they are put themselves: 'the measures will include a raid'."""
 UNKNOWN = frozenset({"a", "an", "any", "another", "some", "no", "such"})
-TAKING = frozenset({"agree", "consent", "submit", "resort", "yield", "stand", "call", "opt", "settle"})
-"""Verbs whose object stands behind a preposition ('will not resort to an attack')."""
-OCCASIONS = frozenset({"call", "meeting", "summit", "talk", "conference", "interview", "conversation", "visit"})
 SINCE = frozenset({"after", "following", "since", "amid", "despite", "because", "from"})
 """What stands behind these is known: 'calls for calm following the killing', 'take cover from gunfire'."""
 WITHIN = frozenset({"in", "during", "at", "on", "over", "of"})
@@ -44,10 +39,6 @@ NO_CUES = frozenset({"suspect", "dispute", "order"})
 """Nouns that say less than the verbs they look like: 'the suspects in the raid', 'a dispute over killings'."""
 AMID = frozenset({"in", "during", "at", "after", "on"})
 """'Threatened in a call to close the border': the call took place, wherever the parser has hung it."""
-HAPPEN = frozenset(
-    {"begin", "start", "take", "happen", "occur", "resume", "continue", "follow", "break", "come", "be", "hold"}
-)
-"""Verbs that put the event noun which is their subject as they are put themselves."""
 UP = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr",
                 "csubj", "oprd", "prep", "dative", "agent", "appos", "compound", "poss"})  # fmt: skip
 
@@ -87,7 +78,7 @@ def _past_of_subject(doc: Annotated, frame: Frame, cues: Cues, reference: int | 
     """'The last closure was in 1998': the verb that says when the happening was."""
     token = doc.tokens[frame.head]
     above = doc.tokens[token.head]
-    told = frame.noun and token.dep in {"nsubj", "nsubjpass"} and above.lemma.lower() in HAPPEN
+    told = frame.noun and token.dep in {"nsubj", "nsubjpass"} and above.lemma.lower() in casting().happening
     return past_cue(doc, above.i, cues, reference) if told else None
 
 
@@ -131,7 +122,7 @@ def _above(doc: Annotated, frame: Frame, cues: Cues) -> Put | None:
 
 def _is_known(doc: Annotated, at: Token, head: Token, frame: Frame, cues: Cues) -> bool:
     """Whether the scope of what stands above ends here: clauses of their own, and what is taken as known."""
-    if at.dep == "pobj" and at.lemma.lower() in OCCASIONS and head.lemma.lower() in AMID:
+    if at.dep == "pobj" and at.lemma.lower() in casting().occasions and head.lemma.lower() in AMID:
         return True
     if at.dep in {"pobj", "pcomp"}:
         return _presupposed(doc, at, head, frame, cues)
@@ -157,7 +148,12 @@ def _presupposed(doc: Annotated, at: Token, head: Token, frame: Frame, cues: Cue
     if not frame.noun or at.i != frame.head:
         # "Victims of an attack", "violators of a ban": of whom something is said is not what is said.
         return False
-    if link == "of" and above.pos == "NOUN" and is_somebody(doc, above.i, cues) and above.lemma.lower() not in PARTS:
+    if (
+        link == "of"
+        and above.pos == "NOUN"
+        and is_somebody(doc, above.i, cues)
+        and above.lemma.lower() not in casting().groupings
+    ):
         return True
     return link in WITHIN and any(c.dep == "det" and c.lower in KNOWN for c in doc.children(at.i))
 
@@ -176,12 +172,12 @@ def _taken(doc: Annotated, at: Token, head: Token, frame: Frame, cues: Cues) -> 
         return None
     verb = doc.tokens[head.head] if at.dep == "pobj" and head.dep == "prep" else head
     known = any(c.dep in {"det", "poss"} and c.lemma.lower() not in UNKNOWN for c in doc.children(frame.head))
-    if known or verb.pos != "VERB" or (at.dep == "pobj" and verb.lemma.lower() not in TAKING):
+    if known or verb.pos != "VERB" or (at.dep == "pobj" and verb.lemma.lower() not in casting().taking):
         return None
     put = own_verb(doc, verb.i, cues)
     if put is None or put.modality in {Modality.ASSERTED, Modality.HISTORICAL}:
         return None
-    return put if verb.lemma.lower() in cues.light | INCLUDING else Put(Modality.HYPOTHETICAL, put.cue)
+    return put if verb.lemma.lower() in cues.light | casting().including else Put(Modality.HYPOTHETICAL, put.cue)
 
 
 def _purpose(doc: Annotated, token: Token) -> bool:
@@ -220,7 +216,7 @@ def _at(doc: Annotated, at: Token, head: Token, cues: Cues) -> Put | None:
         )
         return Put(Modality.NEGATED, (none.i, none.i + 1)) if none and at.dep in {"acl", "prep", "ccomp"} else None
     through = head.lemma.lower() in cues.through or head.lemma.lower() in cues.light or head.pos == "AUX"
-    subject = at.dep in {"nsubj", "nsubjpass"} and head.lemma.lower() in HAPPEN
+    subject = at.dep in {"nsubj", "nsubjpass"} and head.lemma.lower() in casting().happening
     if (at.dep in {"xcomp", "dobj", "attr", "nsubjpass", "prep"} and through) or subject or at.dep == "xcomp":
         return own_verb(doc, head.i, cues)
     return None

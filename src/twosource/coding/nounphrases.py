@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from twosource.codebook.casting import casting
 from twosource.syntax import Annotated, Token
 
 BEFORE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "npadvmod", "case"})
 """Dependents left of a noun that belong to its phrase."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 EDGE = frozenset({"PUNCT", "CCONJ", "SPACE"})
-CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "rob", "strip", "deprive", "warn", "remind"})
-"""Verbs with 'of' for what somebody is charged with or bereft of."""
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 DEPTH = 6
 """Nested `of` phrases taken into a party; deeper ones are no names."""
@@ -49,7 +48,7 @@ def _laid(doc: Annotated, of: int) -> bool:
     """'Accused the bank of fraud': the parser hangs the charge on the bank; a name behind 'of' is rather its own."""
     noun = doc.tokens[doc.tokens[of].head]
     charging = doc.tokens[noun.head] if noun.dep == "dobj" else charged_by(doc, noun)
-    charged = charging is not None and charging.lemma.lower() in CHARGING
+    charged = charging is not None and charging.lemma.lower() in casting().charged_of
     return charged and not any(doc.mention_at(c.i) is not None for c in doc.children(of))
 
 

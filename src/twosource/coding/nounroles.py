@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.codebook.casting import casting
 from twosource.codebook.events import Cues, Phrase
 from twosource.coding.bearing import bearers, struck, under, victims
 from twosource.coding.cast import Cast, behind, causes, clause, is_worn, names
@@ -14,23 +15,10 @@ from twosource.coding.somebody import is_country, is_somebody
 from twosource.coding.subjects import is_passive, subjects_of
 from twosource.syntax import Annotated, Token
 
-SCENES = frozenset({"shooting", "stabbing", "blast"})
-"""Deeds named after their place; the tagger takes a town in front of them for a body."""
 STRUCK = frozenset({"GPE", "LOC", "FAC"})
 PLACED = frozenset({"MOBILIZE", "RETREAT", "ASSAULT"})
 """Types of deed that start from a place: 'launched from the coast' names nobody."""
-SITES = frozenset({"country", "nation", "city", "town", "village", "region", "province", "capital", "area", "world"})
-AIMS = frozenset({"target", "aim", "direct", "hit"})
-"""Participles that say whom the deed they stand at is meant for."""
-ARRANGING = frozenset(
-    {"arrange", "schedule", "seek", "request", "attend", "skip", "cancel", "postpone", "end", "demand"}
-)
-"""Verbs besides the light ones of whoever meets somebody."""
-USING = frozenset({"use", "release", "fire", "spray", "lob", "shoot", "throw"})
-"""Verbs besides the light ones of whoever attacks: 'released tear gas'."""
 OCCASION = frozenset({"for", "on", "during", "in", "at", "after", "following"})
-ARMED = frozenset({"rebel", "army", "militia", "militant", "insurgent", "police", "guerrilla", "separatist", "navy"})
-"""Common nouns that stand before a deed for those who do it: 'a rebel attack'."""
 DATED = 3
 """How many words a time may have between a deed and whoever does it: 'an attack last year by rebels'."""
 
@@ -72,7 +60,7 @@ def _actors(doc: Annotated, frame: Frame, phrase: Phrase, of: list[int], cues: C
     owning = [n for c in doc.children(frame.head) if c.dep == "poss" for n in coordinated(doc, c.i)]
     if phrase.type in {"ASSAULT", "PROTEST"}:
         # "The country's genocide", "the town's riots" happened there.
-        owning = [i for i in owning if doc.tokens[i].lemma.lower() not in SITES]
+        owning = [i for i in owning if doc.tokens[i].lemma.lower() not in casting().sites]
     source = [] if "from" in phrase.recipient or phrase.type in PLACED else _behind_from(frame)
     source = source or (_senders(doc, of) if phrase.type == "THREATEN" else [])
     found = by or owning or source or (of if phrase.of == "actor" else []) or _named_before(doc, frame, phrase)
@@ -104,7 +92,7 @@ def _named_before(doc: Annotated, frame: Frame, phrase: Phrase) -> list[int]:
     if phrase.type != "ASSAULT":
         return found
     found = [i for i in found if not _scene_of(doc, i)]
-    return found or [c.i for c in children if c.dep in {"compound", "amod"} and c.lemma.lower() in ARMED]
+    return found or [c.i for c in children if c.dep in {"compound", "amod"} and c.lemma.lower() in casting().armed]
 
 
 def _targets(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
@@ -115,7 +103,7 @@ def _targets(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[i
         return [c.i for c in owning if is_party(doc, c.i, cues) and (by or not _does(doc, c))]
     if phrase.type == "SANCTION" and (nations := [i for i in _named_before(doc, frame, phrase) if _nation(doc, i)]):
         return nations
-    aimed = [c for c in doc.children(frame.head) if c.dep == "acl" and c.lemma.lower() in AIMS]
+    aimed = [c for c in doc.children(frame.head) if c.dep == "acl" and c.lemma.lower() in casting().aimed]
     found = [n for a in aimed for c in doc.children(a.i) if c.dep == "dobj" for n in coordinated(doc, c.i)]
     found += behind(doc, [a.i for a in aimed], frozenset({"at", "against"}), cues)
     return [i for i in found if is_party(doc, i, cues)]
@@ -147,9 +135,11 @@ def _scene_of(doc: Annotated, i: int) -> bool:
     if mention is None or token.pos == "ADJ" or token.dep == "amod" or mention.kind == "PERSON":
         return False
     name = " ".join(t.text for t in doc.tokens[mention.first : mention.last])
-    if doc.tokens[token.head].lemma.lower() in SCENES and mention.kind == "ORG" and not name.isupper():
+    if doc.tokens[token.head].lemma.lower() in casting().scenes and mention.kind == "ORG" and not name.isupper():
         return True
-    return mention.kind in STRUCK and (doc.tokens[token.head].lemma.lower() in SCENES or not is_country(doc, i))
+    return mention.kind in STRUCK and (
+        doc.tokens[token.head].lemma.lower() in casting().scenes or not is_country(doc, i)
+    )
 
 
 def _recipients(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
@@ -192,8 +182,10 @@ def _light_subjects(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) ->
     if token.i != frame.head and (by := behind(doc, [token.i], frozenset({"by"}), cues)):
         return by
     verb = doc.tokens[token.head]
-    doing = phrase.reciprocal and verb.lemma.lower() in ARRANGING and any(s.link == "with" for s in frame.slots)
-    doing = doing or (phrase.type == "ASSAULT" and verb.lemma.lower() in USING)
+    doing = (
+        phrase.reciprocal and verb.lemma.lower() in casting().arranging and any(s.link == "with" for s in frame.slots)
+    )
+    doing = doing or (phrase.type == "ASSAULT" and verb.lemma.lower() in casting().using)
     if token.dep == "dobj" and verb.pos == "VERB" and (doing or light_verb(doc, verb.i, cues)):
         return subjects_of(doc, verb.i)
     return behind_agents(doc, verb.i) if token.dep == "nsubjpass" and light_verb(doc, verb.i, cues) else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.codebook.casting import casting
 from twosource.codebook.events import Cues, Phrase
 from twosource.coding.cast import behind, is_worn, names
 from twosource.coding.frames import Frame, Slot, is_party, listed_parties
@@ -26,24 +27,9 @@ WHOSE = frozenset({"REQUEST", "REJECT", "SUPPORT", "ACCUSE", "CONCEDE", "AGREE"}
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types that are done to a named product or work as well: 'panned the Velden 9'."""
 WORKS = frozenset({"PRODUCT", "WORK"})
-DEEDS = frozenset({"attack", "assault", "shooting", "bombing", "explosion", "massacre", "raid", "stabbing", "ambush"})
-"""What happens is not whom it happens to."""
-MADE = frozenset(
-    {"offer", "plan", "proposal", "decision", "ruling", "verdict", "suggestion", "claim", "demand", "bid", "idea",
-     "statement", "remark", "comment", "conduct", "behaviour", "behavior", "handling", "policy", "stance",
-     "position", "computer", "server", "database", "website", "account"}
-)  # fmt: skip
-"""What somebody makes or does, so that the one behind 'of' is its maker also without a name."""
-MAKING = frozenset(
-    {"make", "issue", "write", "post", "publish", "propose", "present", "submit", "send", "draft", "put"}
-)
-"""'Comments made by Ruvia' are Ruvia's."""
 TOWARDS = frozenset({"at", "on", "upon", "against", "into"})
-HANDING = frozenset({"hand", "give", "turn", "deliver", "transfer", "return", "surrender"})
-HELD = frozenset({"captive", "hostage", "detainee", "internee", "evacuee"})
 OF = frozenset({"of"})
 ADJECTIVE_LINKS = frozenset({"of", "to", "with", "at", "towards", "toward"})
-LEAVING = frozenset({"resignation", "removal", "departure", "ouster", "dismissal", "impeachment", "sacking"})
 OWNING = frozenset({"by", "of", "from"})
 
 
@@ -71,7 +57,7 @@ def recipients_of(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cue
         return found, used, ""
     # "Handed over to the authorities": a word of the phrase may be somebody.
     worn = [s.noun for s in frame.slots if s.link == "to" and is_worn(doc, s.noun, phrase)]
-    if phrase is not None and phrase.head in HANDING and any(is_somebody(doc, i, cues) for i in worn):
+    if phrase is not None and phrase.head in casting().handing and any(is_somebody(doc, i, cues) for i in worn):
         return worn, used, "to"
     found = owners(doc, used, frame.subjects, cues)
     found = found or [i for i in frame.datives if phrase is not None and is_somebody(doc, i, cues)]
@@ -81,14 +67,16 @@ def recipients_of(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cue
 
 def _claimed(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
     """'Claimed responsibility for the attack on the port'."""
-    deeds = [s.noun for s in frame.slots if s.link == "for" and doc.tokens[s.noun].lemma.lower() in DEEDS]
+    deeds = [
+        s.noun for s in frame.slots if s.link == "for" and doc.tokens[s.noun].lemma.lower() in casting().happenings
+    ]
     return behind(doc, deeds, frozenset({"on", "against"}), cues)
 
 
 def _beside_adjective(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
     """'Is proud of the crew', 'called for her resignation': behind the adjective, or whose leaving it is."""
     adjectives = [c.i for c in doc.children(frame.head) if c.dep == "acomp"]
-    leaving = {s.noun for s in frame.slots if s.link == "for" and doc.tokens[s.noun].lemma.lower() in LEAVING}
+    leaving = {s.noun for s in frame.slots if s.link == "for" and doc.tokens[s.noun].lemma.lower() in casting().leaving}
     found = listed_parties(doc, behind(doc, adjectives, ADJECTIVE_LINKS, cues), cues)
     return [i for i in found if is_somebody(doc, i, cues)] or owners(doc, leaving, frame.subjects, cues)
 
@@ -96,7 +84,7 @@ def _beside_adjective(doc: Annotated, frame: Frame, cues: Cues) -> list[int]:
 def _swallowed(doc: Annotated, used: set[int], frame: Frame, cues: Cues) -> list[int]:
     """'Held forty captives', 'took in refugees': a word of the phrase is whom it is done to; forces are a means."""
     nouns = [(i, doc.tokens[i].lemma.lower()) for i in sorted(used) if doc.tokens[i].pos == "NOUN"]
-    people = [i for i, lemma in nouns if lemma in HELD or is_somebody(doc, i, cues)]
+    people = [i for i, lemma in nouns if lemma in casting().held or is_somebody(doc, i, cues)]
     means = cues.armed | cues.authorities
     return [i for i in people if doc.tokens[i].lemma.lower() not in means and i not in frame.subjects]
 
@@ -161,7 +149,7 @@ def fitting(doc: Annotated, found: list[int], frame: Frame, phrase: Phrase, cues
 
 def _is_deed(doc: Annotated, i: int, cues: Cues) -> bool:
     """'The attack', 'many of the attacks'."""
-    return bool(_numbered(doc, i, cues) & DEEDS) and doc.mention_at(i) is None
+    return bool(_numbered(doc, i, cues) & casting().happenings) and doc.mention_at(i) is None
 
 
 def _numbered(doc: Annotated, i: int, cues: Cues) -> set[str]:
@@ -190,8 +178,10 @@ def owners(doc: Annotated, used: set[int], subjects: tuple[int, ...], cues: Cues
         and c.i not in subjects and is_somebody(doc, c.i, cues)
     ]  # fmt: skip
     after = [i for i in behind(doc, sorted(used), OWNING, cues) if names(doc, i) and i not in subjects]
-    making = [c.i for i in sorted(used) for c in doc.children(i) if c.dep == "acl" and c.lemma.lower() in MAKING]
+    making = [
+        c.i for i in sorted(used) for c in doc.children(i) if c.dep == "acl" and c.lemma.lower() in casting().making
+    ]
     after += [i for i in behind(doc, making, OWNING - OF, cues) if is_somebody(doc, i, cues) and i not in subjects]
-    made = [i for i in sorted(used) if doc.tokens[i].lemma.lower() in MADE]
+    made = [i for i in sorted(used) if doc.tokens[i].lemma.lower() in casting().made]
     makers = [i for i in behind(doc, made, OF, cues) if is_somebody(doc, i, cues) and i not in subjects]
     return before or after or makers

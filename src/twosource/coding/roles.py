@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.codebook.casting import casting
 from twosource.codebook.events import Cues, Phrase
 from twosource.coding.bearing import evaders, harmed_with, laid_on, victims
 from twosource.coding.cast import Cast, behind, causes, clause, names, parties
@@ -18,10 +19,7 @@ __all__ = ["Cast", "light_verb", "noun_cast", "parties", "verb_cast"]
 
 PLACES = frozenset({"in", "at"})
 """Where several meet is no party to the meeting; it stays recipient."""
-ADDRESSING = frozenset({"write", "email", "e-mail", "text", "post", "send", "address"})
-"""Verbs of one who says something to another, who does nothing."""
 INSTRUMENTS = frozenset({"with", "using", "via"})
-PAID = frozenset({"fund", "finance", "bankroll", "sponsor"})
 DOERS = frozenset({"by", "from"})
 
 
@@ -47,7 +45,9 @@ def verb_cast(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cues) -
     if phrase is not None and phrase.type == "MOBILIZE" and frame.passive and not actors:
         # "Police were deployed": the force that is moved is who moves.
         actors = [i for i in frame.objects if is_somebody(doc, i, cues)]
-    together = phrase is not None and phrase.reciprocal and link not in PLACES and frame.lemma not in ADDRESSING
+    together = (
+        phrase is not None and phrase.reciprocal and link not in PLACES and frame.lemma not in casting().addressing
+    )
     if together and recipients and actors:
         actors, recipients = list(dict.fromkeys([*actors, *recipients])), []
     tools = [clause(doc, s.at) for s in frame.slots if s.link in INSTRUMENTS and s.noun not in used]
@@ -60,7 +60,7 @@ def verb_cast(doc: Annotated, frame: Frame, phrase: Phrase | None, cues: Cues) -
 
 def _payers(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> list[int]:
     """'The campaign is funded with money from the bank'."""
-    if phrase.type != "AID" or not frame.passive or frame.lemma not in PAID:
+    if phrase.type != "AID" or not frame.passive or frame.lemma not in casting().paying:
         return []
     found = behind(doc, [s.noun for s in frame.slots if s.link == "with"], frozenset({"from"}), cues)
     found = [n for i in found for n in coordinated(doc, i)] + [s.noun for s in frame.slots if s.link == "from"]

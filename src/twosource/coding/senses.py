@@ -4,6 +4,7 @@ advice threatens nobody, who equips a telescope gives no aid, and a ship that hi
 
 from __future__ import annotations
 
+from twosource.codebook.casting import casting
 from twosource.codebook.events import NOUN_LINKS, Cues, Phrase
 from twosource.coding.frames import Frame
 from twosource.coding.nearness import public_party
@@ -11,11 +12,6 @@ from twosource.coding.somebody import is_somebody
 from twosource.syntax import Annotated
 
 PREDICATES = frozenset({"attr", "oprd"})
-LASTING = frozenset({"begin", "start", "wrap", "finish", "resume", "end", "continue", "complete", "delay"})
-GIVING_WORD = frozenset({"offer", "pledge", "promise", "volunteer", "vow"})
-"""Verbs that give a word by an infinitive; what is 'offered to' somebody may be anything."""
-BUMPING = frozenset({"hit", "strike", "sink", "crush", "ram into", "damage"})
-"""What vehicles and stones do to things as well."""
 
 
 def another_sense(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> bool:
@@ -52,7 +48,7 @@ def _filmed(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> bool:
     token = doc.tokens[frame.head]
     if phrase.type != "ASSAULT" or frame.lemma != "shooting" or token.dep not in {"nsubj", "nsubjpass", "dobj"}:
         return False
-    spans = doc.tokens[token.head].lemma.lower() in LASTING
+    spans = doc.tokens[token.head].lemma.lower() in casting().lasting
     return spans and any(t.lemma.lower() in cues.doing.filming for t in doc.words(doc.sentence_of(frame.head)))
 
 
@@ -77,7 +73,7 @@ def _named(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
 
 def _given_away(doc: Annotated, frame: Frame, phrase: Phrase) -> bool:
     """'Offers a free service to', 'services offered to help', 'promised to be kind': no word is given for a deed."""
-    if phrase.head not in GIVING_WORD or phrase.words != {"to"}:
+    if phrase.head not in casting().giving_word or phrase.words != {"to"}:
         return False
     if frame.inner is None or frame.passive:
         return True
@@ -131,7 +127,7 @@ def _in_need(doc: Annotated, i: int, cues: Cues) -> bool:
 
 def _bumps(doc: Annotated, frame: Frame, phrase: Phrase, cues: Cues) -> bool:
     """'The ferry Ada hit a pillar', 'it may hit a house': no force where neither side is somebody under arms."""
-    if phrase.type != "ASSAULT" or phrase.text not in BUMPING or not frame.objects:
+    if phrase.type != "ASSAULT" or phrase.text not in casting().bumping or not frame.objects:
         return False
     if public_party(doc, [*frame.subjects, *frame.objects], cues):
         return False

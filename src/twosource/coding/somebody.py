@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.codebook.casting import casting
 from twosource.codebook.events import Cues
 from twosource.codebook.nations import load_nations
 from twosource.codebook.somebody import is_personal, somebody_nouns
@@ -11,10 +12,6 @@ from twosource.syntax import Annotated, Token
 NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC", "FAC"})
 THINGS = frozenset({"EVENT", "PRODUCT", "WORK"})
 NOBODY = frozenset({"this", "that", "these", "something", "nothing", "everything", "anything", "what", "there"})
-PAPERS = frozenset(
-    {"act", "law", "bill", "treaty", "agreement", "accord", "protocol", "convention", "pact", "constitution"}
-)
-"""The last words of names of what is agreed or laid down and does nothing itself."""
 DEPTH = 3
 
 
@@ -22,7 +19,7 @@ def is_somebody(doc: Annotated, i: int, cues: Cues, depth: int = 0) -> bool:
     """A name, a pronoun for persons, a noun for people or bodies, or a part or number of such."""
     token = doc.tokens[i]
     mention = doc.mention_at(i)
-    if token.pos == "PROPN" and token.lower in PAPERS and i and doc.tokens[i - 1].pos == "PROPN":
+    if token.pos == "PROPN" and token.lower in casting().papers and i and doc.tokens[i - 1].pos == "PROPN":
         return False
     if mention is not None and mention.kind in NAMED and (token.pos == "PROPN" or mention.head == i):
         return True

@@ -4,48 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.codebook.casting import casting
 from twosource.coding.nounphrases import behind_links
 from twosource.syntax import Annotated, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OBJECT_CONTROL = frozenset({"of", "from", "for", "against"})
-LETTERS = frozenset(
-    {"letter", "statement", "message", "note", "petition", "email", "e-mail", "post", "tweet", "report", "lawsuit"}
-)
-"""What says something on behalf of whoever wrote it."""
 TRIED = frozenset({"stand", "face", "go"})
 """Verbs whose subject is the one on trial: 'stands trial on charges of'."""
-GROUNDS = frozenset({"suspicion", "charge", "count", "allegation", "accusation"})
-"""'Held on suspicion of killing': the deed of whoever is held."""
-ENGAGED = frozenset({"involve", "implicate", "engage", "participate", "catch"})
-"""Verbs whose bearer does what stands behind 'in': 'was involved in attacking'."""
-TOUGH = frozenset({"difficult", "hard", "easy", "tough", "impossible", "simple", "tricky"})
-"""'The gang was hard to catch': the subject is whom it is done to."""
 CALLED = frozenset({"on", "upon", "to"})
-AIMS = frozenset(
-    {"focus", "aim", "goal", "plan", "job", "task", "mission", "intention", "priority", "duty", "purpose", "objective",
-     "role", "hope", "wish", "strategy", "policy", "pledge", "promise", "decision", "ambition", "intent", "answer"}
-)  # fmt: skip
-"""'Our focus is to help': whose it is does it."""
-SAYING = frozenset({"say", "tell", "report", "add", "state", "announce", "write", "claim", "warn", "note", "explain"})
-"""Verbs that follow a comma as an attribution of what is said before."""
 STRIKES = frozenset({"in", "by", "during"})
 HEADED = SUBJECTS | {"npadvmod", "compound", "nmod"}
 GERUND_LINKS = frozenset({"to", "of", "over", "against", "for"})
-ASSERTED_OF = frozenset(
-    {"see", "have", "get", "want", "leave", "keep", "need", "order", "watch", "find", "like", "wish"}
-)
-"""Verbs of which a bare participle with its own subject is a passive: 'had him arrested', 'wants them freed'."""
-MEANS = frozenset({"use", "take", "spend", "need", "have", "waste", "devote", "exploit", "abuse", "employ", "cost"})
-"""Verbs whose object is the means to an end and not who reaches it: 'used its weight to push'."""
-ADDRESSED = frozenset({"pressure", "call", "demand", "plea", "appeal", "request", "order", "push", "urging", "warning"})
-MINDS = frozenset(
-    {"ready", "willing", "able", "set", "eager", "keen", "prepared", "unable", "unwilling", "reluctant", "due",
-     "determined", "committed", "free", "quick", "slow", "entitled", "afraid", "likely", "unlikely", "certain", "sure",
-     "supposed", "bound", "poised", "liable", "inclined", "powerless", "desperate", "anxious", "content"}
-)  # fmt: skip
-"""Adjectives of which the subject is who is to do it, also where it is an 'it'."""
 CARRIED = frozenset({"with", "in", "by", "on", "under", "at", "through", "as"})
 """'Answered with a threat to leave', 'in a bid to': whose the threat is stands at the verb above."""
 STANDING = frozenset({"stand", "remain"})
@@ -74,7 +45,7 @@ def is_passive(doc: Annotated, i: int) -> bool:
     if "nsubj" in deps and (with_ or any(c.dep == "mark" and c.lower == "with" for c in doc.children(i))):
         return not deps & {"aux", "dobj"}  # "With two sailors attacked in the port".
     if token.dep in {"ccomp", "xcomp"} and "aux" not in deps and "nsubj" in deps:
-        return doc.tokens[token.head].lemma.lower() in ASSERTED_OF
+        return doc.tokens[token.head].lemma.lower() in casting().asserted_of
     judged = all(c.pos == "ADJ" for c in doc.children(i) if c.dep == "ccomp")
     if deps & {"aux", "nsubj", "dobj"} or not judged:
         return False
@@ -103,7 +74,7 @@ def subjects_of(doc: Annotated, i: int, hops: int = HOPS) -> list[int]:
         relative = own[0].lemma.lower() in RELATIVE and own[0].tag in {"WDT", "WP", "IN", "DT"}
         if relative and (above := _clause_noun(doc, i)) is not None:
             return [above]
-        if token.lemma.lower() in SAYING and own[-1].dep == "nsubj":
+        if token.lemma.lower() in casting().saying and own[-1].dep == "nsubj":
             # "The ferry that sank, two sailors told the Lahti Post": the nearest one says so.
             return [own[-1].i]
         return [own[0].i] if own[0].dep != "csubj" else []
@@ -147,14 +118,14 @@ def _subject_above(doc: Annotated, token: Token, hops: int) -> list[int]:
         return _pcomp_subject(doc, head, hops)
     if head.pos not in {"VERB", "AUX"}:
         return _minding(doc, token, head, hops)
-    pressed = [c for c in doc.children(head.i) if c.dep == "dobj" and c.lemma.lower() in ADDRESSED]
+    pressed = [c for c in doc.children(head.i) if c.dep == "dobj" and c.lemma.lower() in casting().addressed]
     if token.tag == "VB" and token.dep in {"xcomp", "advcl"} and pressed and (asked := _addressed(doc, pressed[0])):
         return asked
     reached = any(c.dep == "dobj" for c in doc.children(head.i))  # "Called her on Friday to thank her".
     if token.tag == "VB" and token.dep == "advcl" and not reached and (asked := _called_on(doc, head)):
         return asked
     if token.dep == "xcomp":
-        controls = head.lemma.lower() not in MEANS or any(c.dep == "nsubj" for c in doc.children(token.i))
+        controls = head.lemma.lower() not in casting().means or any(c.dep == "nsubj" for c in doc.children(token.i))
         objects = {"dobj", "dative"} if controls else set()
         controller = [c.i for c in doc.children(head.i) if c.dep in objects and c.pos != "ADP"]
         controller = controller or _called_on(doc, head)
@@ -167,16 +138,16 @@ def _subject_above(doc: Annotated, token: Token, hops: int) -> list[int]:
 
 def _minding(doc: Annotated, token: Token, head: Token, hops: int) -> list[int]:
     """Of 'Chad is keen to meet Niger' Chad; nobody in 'the gang is hard to catch'."""
-    tough = head.lemma.lower() in TOUGH and not _with_object(doc, token.i)
+    tough = head.lemma.lower() in casting().tough and not _with_object(doc, token.i)
     if head.pos != "ADJ" or head.head == head.i or tough:
         return []
     found = subjects_of(doc, head.i, hops - 1)
-    return found if head.lemma.lower() in MINDS else _real(doc, head.head, found)
+    return found if head.lemma.lower() in casting().minds else _real(doc, head.head, found)
 
 
 def _spliced(doc: Annotated, token: Token, head: Token) -> bool:
     """'The port shut, two sailors who saw it told the Lahti Post': the parser takes who says so for something else."""
-    if token.dep != "conj" or token.lemma.lower() not in SAYING or token.i - head.i <= 1:
+    if token.dep != "conj" or token.lemma.lower() not in casting().saying or token.i - head.i <= 1:
         return False
     return not any(c.dep == "cc" for i in (head.i, token.i) for c in doc.children(i))
 
@@ -188,7 +159,7 @@ def _with_object(doc: Annotated, i: int) -> bool:
 def tough_object(doc: Annotated, i: int) -> list[int]:
     """Of 'the gang was hard to catch' the gang."""
     head = doc.tokens[doc.tokens[i].head]
-    if doc.tokens[i].dep != "xcomp" or head.lemma.lower() not in TOUGH or _with_object(doc, i):
+    if doc.tokens[i].dep != "xcomp" or head.lemma.lower() not in casting().tough or _with_object(doc, i):
         return []
     above = doc.tokens[head.head]
     return _real(doc, above.i, subjects_of(doc, above.i)) if above.lemma.lower() == "be" else []
@@ -200,7 +171,7 @@ def _sender(doc: Annotated, head: Token, hops: int) -> list[int] | None:
         head = doc.tokens[doc.tokens[head.head].head]
         # "Sent a letter to the firm asking for": the parser hangs the reader on the verb.
         head = next((c for c in doc.children(head.i) if c.dep == "dobj" and head.pos == "VERB"), head)
-    if head.lemma.lower() not in LETTERS:
+    if head.lemma.lower() not in casting().letters:
         return None
     above = doc.tokens[head.head]
     if above.dep == "prep":
@@ -241,7 +212,7 @@ def _gerund_subject(doc: Annotated, token: Token) -> int | None:
     ):
         # "In Ruvian tank shelling": the parser takes the deed for a verb of its own.
         return whose[0]
-    if doc.tokens[link.head].lemma.lower() in LETTERS:
+    if doc.tokens[link.head].lemma.lower() in casting().letters:
         return None
     return before.i if link.lower in GERUND_LINKS and doc.tokens[link.head].pos == "NOUN" else None
 
@@ -262,7 +233,7 @@ def _shared(doc: Annotated, head: int, token: Token, hops: int) -> list[int]:
 
 def _whose_aim(doc: Annotated, i: int) -> list[int]:
     """The army, for the aim of 'the army's aim is to free the port'; any other noun itself."""
-    owners = [c.i for c in doc.children(i) if c.dep == "poss"] if doc.tokens[i].lemma.lower() in AIMS else []
+    owners = [c.i for c in doc.children(i) if c.dep == "poss"] if doc.tokens[i].lemma.lower() in casting().aims else []
     return owners or [i]
 
 
@@ -293,7 +264,7 @@ def _acl_subject(doc: Annotated, token: Token, head: Token, hops: int) -> list[i
     above = doc.tokens[head.head]
     if owner or token.tag not in {"VB", "VBP"}:
         return owner
-    if head.lemma.lower() in ADDRESSED and (asked := _addressed(doc, head)):
+    if head.lemma.lower() in casting().addressed and (asked := _addressed(doc, head)):
         return asked
     if head.dep in {"attr", "acomp"} and above.lemma.lower() == "be":
         return _real(doc, above.i, subjects_of(doc, above.i, hops - 1))
@@ -327,14 +298,14 @@ def _pcomp_subject(doc: Annotated, link: Token, hops: int) -> list[int]:
     if above.pos == "ADJ":
         # The headline "Ruvia sorry for closing the port".
         return [c.i for c in doc.children(above.i) if c.i < above.i and c.pos == "PROPN" and c.dep in HEADED][-1:]
-    if above.lemma.lower() in GROUNDS and (held := doc.tokens[above.head]).dep == "prep":
+    if above.lemma.lower() in casting().grounds and (held := doc.tokens[above.head]).dep == "prep":
         verb = doc.tokens[held.head]
         verb = doc.tokens[verb.head] if verb.dep == "dobj" else verb
         return subjects_of(doc, verb.i, hops - 1) if verb.lemma.lower() in TRIED else borne_by(doc, verb.i)
     if above.pos not in {"VERB", "AUX"}:
         # "Ruvia's policy of taking in refugees": whose the policy is.
         return [c.i for c in doc.children(above.i) if c.dep == "poss"] if link.lemma in {"of", "at"} else []
-    if link.lemma == "in" and is_passive(doc, above.i) and above.lemma.lower() not in ENGAGED:
+    if link.lemma == "in" and is_passive(doc, above.i) and above.lemma.lower() not in casting().engaged:
         return []
     objects = [c for c in doc.children(above.i) if c.dep in {"dobj", "nsubjpass"}]
     charged = link.lemma == "with" and above.lemma.lower() == "charge"

@@ -4,6 +4,7 @@ fact though one does.
 
 from __future__ import annotations
 
+from twosource.codebook.casting import casting
 from twosource.codebook.cues import Cues
 from twosource.coding.frames import Frame
 from twosource.coding.own import Put, modal_of
@@ -18,10 +19,6 @@ LETTING = frozenset({"allow", "enable", "permit"})
 KNOWN = frozenset({"the", "this", "that", "those", "these"})
 COMING = frozenset({"come", "step", "go"})
 OUT = frozenset({"forward", "forwards", "out"})
-PREVENTING = frozenset({"prevent", "stop", "avert", "avoid", "foil", "thwart", "forestall", "block"})
-FAILING = frozenset({"fail", "unable", "failure", "inability", "neglect", "powerless", "late"})
-DRAFTS = frozenset({"bill", "proposal", "draft", "amendment", "motion"})
-"""What forbids or allows nothing until it is passed."""
 
 
 def unproven(doc: Annotated, frame: Frame) -> Put | None:
@@ -36,7 +33,9 @@ def _drafted(doc: Annotated, frame: Frame) -> Put | None:
         return None
     heads = [token.head] if token.dep == "acl" and token.tag == "VBG" else []
     heads += [c.i for c in doc.children(frame.head) if c.dep == "nsubj" and token.tag == "VBZ"]
-    found = next((i for i in heads if doc.tokens[i].pos == "NOUN" and doc.tokens[i].lemma.lower() in DRAFTS), None)
+    found = next(
+        (i for i in heads if doc.tokens[i].pos == "NOUN" and doc.tokens[i].lemma.lower() in casting().drafts), None
+    )
     return None if found is None else Put(Modality.HYPOTHETICAL, (found, found + 1))
 
 
@@ -74,9 +73,9 @@ def done_by_that(doc: Annotated, verb: Token) -> bool:
 
 def not_prevented(doc: Annotated, verb: Token, cues: Cues) -> bool:
     """'Failed to prevent the raid', 'did not stop the raid': it took place; what may not be prevented is open."""
-    if verb.lemma.lower() not in PREVENTING:
+    if verb.lemma.lower() not in casting().preventing:
         return False
     above = doc.tokens[verb.head]
-    if verb.dep in {"xcomp", "acl", "ccomp"} and above.lemma.lower() in FAILING:
+    if verb.dep in {"xcomp", "acl", "ccomp"} and above.lemma.lower() in casting().failing:
         return modal_of(doc, above.i, cues) is None
     return modal_of(doc, verb.i, cues) is None and any(c.dep == "neg" for c in doc.children(verb.i))
