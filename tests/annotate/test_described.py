@@ -138,6 +138,9 @@ def test_nouns_of_one_row_may_be_the_same_party() -> None:
             ["Ruvicorp", "Halecorp"],
         ),
         ("Red Dawn militants took a town. It rained. Red Dawn militants left.", "militants", 1, ["Red Dawn militants"]),
+        ("Tom Reed lost. “My brother was the best runner by far,” he said.", "he", 0, ["Tom Reed"]),
+        ("Ruvicorp founder Tom Reed left. Halecorp grew. He said his firm would close.", "firm", 0, ["Ruvicorp"]),
+        ("Ruvicorp founder Tom Reed left. He said his church would close.", "church", 0, ["his church"]),
         ("Kenya is hot. Uganda is cold. A Kenyan minister said the country was safe.", "country", 0, ["Kenya"]),
     ],
 )
@@ -161,6 +164,8 @@ RAN = ["Jane Roe", "two friends"]
             ["Scientists"],
         ),
         ("Ruvia Airlines cut its fares. “We can pay for it,” founder Tom Reed said.", "We", ["Ruvia Airlines"]),
+        ('Tom Reed said: "I ran. "We fell. "It was cold."', "We", ["Tom Reed"]),
+        ("“We ran,” NTV Tom Reed said.", "We", ["Tom Reed"]),
         ("“We saw smoke,” said Tom Reed, a passenger from Oslo.", "We", ["Tom Reed"]),
         ("They kept Jane Roe and two friends out. They held her and two friends. “We ran,” she said.", "We", RAN),
         ("Jane Roe and Tom Reed have split. “We live far apart,” Roe said.", "We", ["Jane Roe", "Tom Reed"]),
@@ -181,6 +186,11 @@ def test_the_text_counts_whom_the_headline_names(parse: Parse) -> None:
 def test_the_text_may_write_a_number_out(parse: Parse) -> None:
     doc = parse("Twenty-one girls are home. The girls smiled.", title="21 schoolgirls freed in swap")
     assert first(doc, "girls", 1) == ["21 schoolgirls"]
+
+
+def test_the_text_may_say_of_whom_there_are_thousands(parse: Parse) -> None:
+    doc = parse("Thousands of people on the beach ran off.", title="Thousands flee fire")
+    assert first(doc, "Thousands", 1) == ["Thousands"]
 
 
 def test_a_boy_in_a_headline_in_capitals_is_no_name(parse: Parse) -> None:

@@ -12,8 +12,9 @@ from twosource.annotate.descriptions import Descriptions
 from twosource.annotate.known import Known, Parties
 from twosource.annotate.leads import named_in_lead
 from twosource.annotate.phrases import THING
-from twosource.annotate.pronouns import FIRST, FIRST_PLURAL, Pronouns, Speakers, Taken
+from twosource.annotate.pronouns import Pronouns
 from twosource.annotate.quotes import Quotes
+from twosource.annotate.speakers import FIRST, FIRST_PLURAL, Speakers, Taken
 from twosource.codebook.describing import load_describing
 from twosource.codebook.naming import Naming
 from twosource.codebook.nations import load_nations
@@ -36,9 +37,9 @@ class Anaphora:
         quotes, nations = Quotes(doc), load_nations()
         for mention in self._parties.mentions:
             self._learn(mention, nations.codes.get(self._words(mention), ""))
-        self._descriptions = Descriptions(self._parties, naming, self._describing, nations)
-        self._pronouns = Pronouns(self._parties, quotes, self._describing)
         self._speakers = Speakers(self._parties, quotes, self._describing)
+        self._descriptions = Descriptions(self._parties, naming, self._speakers, nations)
+        self._pronouns = Pronouns(self._parties, quotes, self._speakers)
         self.same: dict[int, int] = {}
 
     def resolve(self) -> Iterator[Mention]:

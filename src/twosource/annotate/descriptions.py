@@ -7,11 +7,11 @@ it says again what the headline said.
 
 from __future__ import annotations
 
-from collections import Counter
-
 from twosource.annotate.known import SUBJECTS, Known, Parties
-from twosource.annotate.phrases import BODY, NOMINAL, NUMBERS, PARTS, PERSON, THING, Phrase, read_phrase
-from twosource.codebook.describing import Describing
+from twosource.annotate.phrases import BODY, NOMINAL, NUMBERS, PARTS, PERSON, THING, Phrase, is_narrowed, read_phrase
+from twosource.annotate.several import NEAR, Several
+from twosource.annotate.speakers import Speakers
+from twosource.codebook.describing import load_describing
 from twosource.codebook.naming import Naming
 from twosource.codebook.nations import Nations
 from twosource.model import PassageKind
@@ -21,12 +21,8 @@ REACH = 12
 """Sentences a description looks back over for somebody whom it does not name in the same words."""
 LEAD = 12
 """Sentences in which an indefinite noun may say again what the headline said."""
-NEAR = 2
-"""Sentences a noun for a firm or a country looks back over."""
 COPULAS = frozenset({"be", "become", "remain"})
 HEADED = frozenset({PassageKind.HEADLINE, PassageKind.STANDFIRST})
-LONG = 40
-"""Sentences back in which those that an article is about are named."""
 CULPRIT = "perpetrator"
 SAME_KIND = {"PERSON": PERSON, "ORG": BODY, "GPE": BODY, "FAC": BODY}
 
@@ -34,9 +30,11 @@ SAME_KIND = {"PERSON": PERSON, "ORG": BODY, "GPE": BODY, "FAC": BODY}
 class Descriptions:
     """Finds whom each common noun of one article is for."""
 
-    def __init__(self, parties: Parties, naming: Naming, describing: Describing, nations: Nations) -> None:
+    def __init__(self, parties: Parties, naming: Naming, speakers: Speakers, nations: Nations) -> None:
         self._doc: Annotated = parties.doc
-        self._parties, self._naming, self._describing, self._nations = parties, naming, describing, nations
+        self._parties, self._naming, self._speakers, self._nations = parties, naming, speakers, nations
+        self._describing = load_describing()
+        self._several = Several(parties, naming)
         self._called: dict[str, list[int]] = {}
         self.named: list[tuple[int, int]] = []
         for known in parties.known.values():
@@ -59,7 +57,7 @@ class Descriptions:
             return None
         if phrase.sort == THING:
             return self._thing(phrase)
-        if several := self._countries(token, phrase) or self._firms(token, phrase):
+        if several := self._several.taken(token, phrase):
             return Mention(phrase.first, phrase.head + 1, phrase.head, "NOUN", several[0], several[1:])
         known = self._taken_up(token, phrase) or self._opened(phrase)
         if known.chain >= 0 and phrase.article == "a" and (told := self._of_headline(phrase)) is not None:
@@ -85,45 +83,6 @@ class Descriptions:
             return None
         two = self._parties.pair(token)
         return Mention(determiner.i, token.i + 1, token.i, "NOUN", two[0], two[1:]) if two else None
-
-    def _countries(self, token: Token, phrase: Phrase) -> tuple[int, ...]:
-        """The last countries named before "the two countries", "both nations" or "the three countries"."""
-        size = self._number(token, phrase)
-        if not size or not phrase.plural or self._naming.country_nouns.isdisjoint(phrase.nouns):
-            return ()
-        before = self._parties.before(token, LONG)
-        named = [(d, m) for d, m in before if m.kind == "GPE" and self._parties.of(m).nations]
-        last = tuple(dict.fromkeys(m.chain for d, m in named if d <= NEAR))[:size]
-        return last if len(last) == size else self._foremost([m for _, m in named], size)
-
-    def _firms(self, token: Token, phrase: Phrase) -> tuple[int, ...]:
-        """Ruvicorp and Hale, in "Ruvicorp and Hale merge. The firms ..."."""
-        definite = phrase.article == "the" and phrase.plural and not (phrase.fresh or phrase.nations)
-        size = self._number(token, phrase)
-        nouns = self._describing.bodies if size else self._describing.firms
-        if not definite or nouns.isdisjoint(phrase.nouns) or self._narrowed(token):
-            return ()
-        before = [(d, m) for d, m in self._parties.before(token, LONG) if m.kind == "ORG"]
-        before = [(d, m) for d, m in before if size or self._may_be_firm(m)]
-        for distance in range(NEAR + 1):
-            beside = tuple(dict.fromkeys(m.chain for d, m in reversed(before) if d == distance))
-            if len(beside) > 1:
-                return beside if len(beside) == (size or 2) else ()
-        return self._foremost([m for _, m in before], size)
-
-    def _foremost(self, named: list[Mention], size: int) -> tuple[int, ...]:
-        """Those that an article names at least twice as often as any other, if they are so many."""
-        ranked = Counter(m.chain for m in named).most_common()
-        if not size or len(ranked) < size:
-            return ()
-        least, next_ = ranked[size - 1][1], ranked[size][1] if len(ranked) > size else 0
-        chains = {chain for chain, _ in ranked[:size]}
-        return tuple(dict.fromkeys(m.chain for m in reversed(named) if m.chain in chains)) if least >= 2 * next_ else ()
-
-    def _number(self, token: Token, phrase: Phrase) -> int:
-        """How many "both" and "the three" are; 0 where no number is told."""
-        both = any(t.lower in {"both", "two"} for t in self._doc.children(token.i))
-        return 2 if both else {"two": 2, "three": 3, "four": 4}.get(phrase.count, 0)
 
     def _thing(self, phrase: Phrase) -> Mention:
         """What is no party; it is in the way of "they" and "it"."""
@@ -152,7 +111,7 @@ class Descriptions:
         if phrase.fresh or self._told_apart(token, phrase):
             return None
         if phrase.article in {"the", "poss"}:
-            found = self._named(token, phrase) or self._same(phrase)
+            found = self._named(token, phrase) or self._of_owner(phrase) or self._same(phrase)
             found = found or self._of_headline(phrase) or self._related(token, phrase)
             return found or self._called_by_trade(token, phrase) or self._aged(token, phrase)
         return self._of_headline(phrase) or self._standing(phrase)
@@ -160,7 +119,7 @@ class Descriptions:
     def _called_by_trade(self, token: Token, phrase: Phrase) -> Known | None:
         """The person foremost before "the singer", who is named as if everybody knew the trade."""
         trade = phrase.article == "the" and not self._describing.trades.isdisjoint(phrase.nouns)
-        if not trade or phrase.plural or token.dep not in SUBJECTS or self._narrowed(token):
+        if not trade or phrase.plural or token.dep not in SUBJECTS or is_narrowed(self._doc, token):
             return None
         genders = {self._describing.gender(noun) for noun in phrase.nouns} - {""}
 
@@ -213,7 +172,7 @@ class Descriptions:
         if phrase.plural:
             return None
         mention = self._only_person(token, phrase)
-        if mention is None and not (phrase.article == "poss" or phrase.nations or self._narrowed(token)):
+        if mention is None and not (phrase.article == "poss" or phrase.nations or is_narrowed(self._doc, token)):
             mention = self._by_kind(token, phrase.nouns[0])
         return None if mention is None else self._parties.of(mention)
 
@@ -225,13 +184,10 @@ class Descriptions:
         words = [self._doc.tokens[i] for i in self._doc.subtree(clauses[0].i)]
         return (not phrase.article and phrase.plural) or words[0].tag == "PRP"
 
-    def _narrowed(self, token: Token) -> bool:
-        return any(t.dep in {"poss", "relcl"} or t.lower == "of" for t in self._doc.children(token.i))
-
     def _only_person(self, token: Token, phrase: Phrase) -> Mention | None:
         """The only person of the gender of the noun ("the actress") whom the article has named so far."""
         gender = self._naming.gender.get(phrase.nouns[0])
-        if not gender or token.dep == "appos" or self._narrowed(token):
+        if not gender or token.dep == "appos" or is_narrowed(self._doc, token):
             return None
         named = {m.chain for m in self._parties.mentions if m.kind == "PERSON" and self._parties.of(m).gender == gender}
         if len(named) != 1:
@@ -254,7 +210,7 @@ class Descriptions:
             return best(token, NEAR, lambda m: m.kind == "GPE" and not of(m).nations)
         found = best(token, REACH, lambda m: m.kind in {"ORG", "FAC"} and noun in of(m).nouns)
         if found is None and noun in self._describing.firms | self._describing.sides:
-            found = best(token, NEAR, lambda m: m.kind == "ORG" and self._may_be_firm(m))
+            found = best(token, NEAR, lambda m: m.kind == "ORG" and self._several.may_be_firm(m))
         return found
 
     def _by_adjective(self, token: Token) -> Mention | None:
@@ -265,13 +221,6 @@ class Descriptions:
             return None
         fitting = [m for m in self._parties.mentions if m.kind == "GPE" and nations <= self._parties.of(m).nations]
         return fitting[0] if fitting and fitting[0].first < token.i else None
-
-    def _may_be_firm(self, mention: Mention) -> bool:
-        """A name without a word for another sort of body, that is no acronym: agencies have those."""
-        run = self._doc.tokens[mention.first : mention.last]
-        if any(t.lower in self._naming.organisation_nouns - self._describing.company_words for t in run):
-            return False
-        return not (len(run) == 1 and run[0].text.isupper())
 
     def _same(self, phrase: Phrase) -> Known | None:
         """The last party called by the same noun."""
@@ -318,6 +267,18 @@ class Descriptions:
             and bool(known.nouns & set(phrase.nouns))
         )
 
+    def _of_owner(self, phrase: Phrase) -> Known | None:
+        """Ruvicorp, in "Ruvicorp founder Tom Reed said his firm ...": the body told beside the owner's name."""
+        owner = self._owner(phrase)
+        if owner is None or phrase.sort != BODY or phrase.plural:
+            return None
+        named = [m for m in self._parties.mentions if m.chain == owner and m.kind == "PERSON" and m.last <= phrase.head]
+        bodies = [chain for m in named for chain in self._speakers.body_of(m)]
+        nouns = {phrase.nouns[0], *phrase.marks}
+        loose = not nouns.isdisjoint(self._describing.firms | self._describing.sides)
+        fitting = [k for c in bodies if not nouns.isdisjoint((k := self._parties.known[c]).nouns) or loose]
+        return fitting[0] if fitting else None
+
     def _aged(self, token: Token, phrase: Phrase) -> Known | None:
         """The person foremost before "the 34-year-old", "the 34-year-old clerk" and "the clerk, 34,"."""
         words = [t.lower for t in self._doc.tokens[phrase.first : phrase.head + 1]]
@@ -337,7 +298,9 @@ class Descriptions:
     def _of_headline(self, phrase: Phrase) -> Known | None:
         """What the headline said of somebody, said again at greater length."""
         sentence = self._doc.sentence_of(phrase.head)
-        if sentence.passage in HEADED or sentence.i > LEAD or "people" in phrase.nouns:
+        if sentence.passage in HEADED or sentence.i > LEAD:
+            return None
+        if "people" in phrase.nouns and self._doc.tokens[phrase.head].lower not in self._describing.quantities:
             return None
         fitting = [k for k in self._parties.known.values() if k.headline and self._says_again(k, phrase)]
         return fitting[0] if len(fitting) == 1 else None

@@ -19,7 +19,7 @@ def marked(doc: Annotated) -> list[bool]:
     for block in _blocks(doc):
         if next((t.text for t in block if t.text in {"“", '"', "‘", "'"}), "") in {"‘", "'"}:
             _mark_single(doc, block, found)
-        _mark_double(block, found)
+        _mark_double(doc, block, found)
     return found
 
 
@@ -29,7 +29,7 @@ def _blocks(doc: Annotated) -> Iterator[list[Token]]:
         yield [t for s in sentences for t in doc.words(s)]
 
 
-def _mark_double(block: list[Token], found: list[bool]) -> None:
+def _mark_double(doc: Annotated, block: list[Token], found: list[bool]) -> None:
     marks = "".join(c for t in block for c in t.text if c in '“”"')
     # Of a quotation over several paragraphs only the end may be marked in the last.
     open_ = marks.startswith("”")
@@ -39,9 +39,19 @@ def _mark_double(block: list[Token], found: list[bool]) -> None:
         elif "”" in token.text:
             open_ = False
         elif '"' in token.text:
-            open_ = not open_
+            open_ = _opens(doc, token, open_=open_)
         elif open_:
             found[token.i] = True
+
+
+def _opens(doc: Annotated, token: Token, *, open_: bool) -> bool:
+    """Whether a straight mark opens: by the blank before or behind it; between two the one that is due."""
+    before, behind = (
+        doc.article.text[max(0, token.start - 1) : token.start],
+        doc.article.text[token.end : token.end + 1],
+    )
+    left, right = before.strip() == "", behind.strip() == ""
+    return not open_ if left == right else left
 
 
 def _mark_single(doc: Annotated, block: list[Token], found: list[bool]) -> None:

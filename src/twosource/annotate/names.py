@@ -35,8 +35,8 @@ def settle_names(doc: Annotated, found: list[Name], naming: Naming) -> list[Name
     names = _with_particles(doc, _with_surnames(doc, names, naming), naming)
     names = [_person_by_given_name(doc, name, naming) for name in names]
     names = _titled_persons(doc, names, naming)
-    persons = {words(doc, n) for n in names if n.kind != "PERSON" and _after_trade(doc, n)}
-    names = [replace(n, kind="PERSON") if words(doc, n) in persons else n for n in names]
+    persons = _called_by_trade(doc)
+    names = [replace(n, kind="PERSON") if n.kind in UNSURE | {"ORG"} and words(doc, n) in persons else n for n in names]
     grouped = [_of_group(doc, name, naming) for name in names]
     bodies = {words(doc, n) for n, before in zip(grouped, names, strict=True) if n.kind != before.kind}
     names = _one_kind_each(doc, _listed_together(doc, grouped))
@@ -218,13 +218,11 @@ def _titled_persons(doc: Annotated, names: list[Name], naming: Naming) -> list[N
     ]
 
 
-def _after_trade(doc: Annotated, name: Name) -> bool:
-    """Whether a name of one word stands behind what only a person is: "singer Shuna"."""
-    before = doc.tokens[name.first - 1] if name.first else None
-    one = name.kind in UNSURE | {"ORG"} and name.last - name.first == 1
-    if before is None or not one or doc.tokens[name.first].text.isupper():
-        return False
-    return before.lower in load_describing().trades and before.head == name.first
+def _called_by_trade(doc: Annotated) -> set[str]:
+    """Words that stand alone behind what only a person is: "singer Shuna"."""
+    trades = load_describing().trades
+    behind = [(t, doc.tokens[t.i - 1]) for t in doc.tokens[1:] if t.pos == "PROPN" and t.text.istitle()]
+    return {t.text for t, before in behind if before.lower in trades and before.head == t.i}
 
 
 def _of_group(doc: Annotated, name: Name, naming: Naming) -> Name:

@@ -54,7 +54,8 @@ def read_phrase(doc: Annotated, token: Token, describing: Describing, nations: N
         return None
     nouns, heads = ["person" if _is_age(doc, token) else _noun(token, describing)], [token]
     if (within := _quantified(doc, token, describing)) is not None and describing.is_person(_noun(within, describing)):
-        nouns, heads = [_noun(within, describing), *(n for n in nouns if describing.is_body(n))], [token, within]
+        many = [n for n in nouns if describing.is_body(n) or token.tag == "NNS"]
+        nouns, heads = [_noun(within, describing), *many], [token, within]
     sort = _sort(nouns[0], describing)
     if token.pos not in {"NOUN", "PROPN"} and sort == THING:
         return None
@@ -86,6 +87,11 @@ def _count(doc: Annotated, before: list[Token]) -> str:
     parts = [t.lower for t in doc.tokens[max(0, number.i - 2) : number.i + 1]]
     whole = "".join(parts) if parts[1:2] == ["-"] and parts[0] in TENS else number.lower
     return NUMBERS.get(whole, LARGE.get(whole, whole))
+
+
+def is_narrowed(doc: Annotated, token: Token) -> bool:
+    """Whether something beside a noun tells whose or which: "his firm", "the firm of Reed", "the firm that failed"."""
+    return any(t.dep in {"poss", "relcl"} or t.lower == "of" for t in doc.children(token.i))
 
 
 def _is_based(doc: Annotated, token: Token) -> bool:
