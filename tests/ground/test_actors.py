@@ -247,6 +247,20 @@ def test_a_phrase_of_several_countries_is_a_party_of_each(parse: Parse, phrase: 
 
 
 @pytest.mark.parametrize(
+    ("text", "phrase", "kind"),
+    [
+        ("Police arrested a Kenyan.", "a Kenyan", "person"),
+        ("Kenyans marched.", "Kenyans", "crowd"),
+        ("The families of the victims marched.", "The families of the victims", "crowd"),
+    ],
+)
+def test_people_are_no_state_and_no_body(parse: Parse, text: str, phrase: str, kind: str) -> None:
+    found = actor(parse(text), phrase)
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
     ("text", "phrase", "known"),
     [
         ("The government thanked Kenya for the wheat.", "The government", ("", "GOV")),
@@ -256,6 +270,13 @@ def test_a_phrase_of_several_countries_is_a_party_of_each(parse: Parse, phrase: 
         ("The ferry captain was saved.", "The ferry captain", ("", "")),
         ("An army captain was saved.", "An army captain", ("", "MIL")),
         ("Accident inspectors came.", "Accident inspectors", ("", "")),
+        ("Norlund Awards president Tom Reed came.", "Norlund Awards president Tom Reed", ("", "")),
+        ("The president of the Norlund Society came.", "The president of the Norlund Society", ("", "")),
+        ("The Kenyan president came.", "The Kenyan president", ("KEN", "GOV")),
+        ("The Social Democrats criticised Kenya.", "The Social Democrats", ("", "PTY")),
+        ("The German Social Democrats criticised Kenya.", "The German Social Democrats", ("DEU", "PTY")),
+        ("The Social Democrats criticised Slovenia.", "The Social Democrats", ("SVN", "PTY")),
+        ("Fidesz criticised Kenya.", "Fidesz", ("HUN", "PTY")),
     ],
 )
 def test_neither_a_country_nor_a_sector_is_guessed(

@@ -20,11 +20,12 @@ from twosource.codebook.roles import Roles, load_roles
 from twosource.codebook.spelling import transliterated
 from twosource.codebook.titles import Titles, load_titles
 from twosource.codebook.user import Own, read_own
-from twosource.codebook.words import words_of
+from twosource.codebook.words import key_of, words_of
 from twosource.model import Office
 
 ALIASED = frozenset({Sort.COUNTRY, Sort.BODY})
 ARMED = frozenset({"REB", "UAF", "PRM"})
+PARTIES = frozenset({"PTY"})
 TELLING = 7
 """Letters that a key of spellings must have."""
 
@@ -52,6 +53,11 @@ class Who:
     def respelled(self, name: str) -> Entry | None:
         """The armed group that bears a name in another spelling; None where none does, or several could."""
         return _groups(self).get(transliterated(name))
+
+    def is_common(self, party: Entry) -> bool:
+        """Whether parties of other countries have every word of a party's name in theirs: "Social Democrats"."""
+        words = _party_words(self)
+        return all(len(words.get(key, ())) > 1 for key in key_of(party.name) if key != "the")
 
     def named(self, title_words: str, country_hint: str = "") -> tuple[str, str] | None:
         """The country and canonical office that the words of a title name, None if they name none that is certain.
@@ -91,6 +97,16 @@ def _groups(who: Who) -> Mapping[str, Entry]:
         if len(key := transliterated(written)) >= TELLING:
             found[key][entry.name] = entry
     return {key: next(iter(entries.values())) for key, entries in found.items() if len(entries) == 1}
+
+
+@lru_cache(maxsize=STATES)
+def _party_words(who: Who) -> Mapping[str, frozenset[str]]:
+    """The countries of the parties that have a word in their names."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for written, entry in who.lexicon.bodies(PARTIES):
+        for key in written.split():
+            found[key].add(entry.country)
+    return {key: frozenset(countries) for key, countries in found.items()}
 
 
 def _without_the(name: str) -> list[str]:

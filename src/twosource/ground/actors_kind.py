@@ -45,6 +45,8 @@ def kind_of(reading: Reading, mention: str, roles: Roles) -> str:
             return _BY_SECTOR.get(reading.sector, "")
         if not is_body(head.name, roles):
             return "crowd" if reading.plural else "person"
+        if reading.sector == "CVL":
+            return "crowd"  # a family, the families
     if head is not None and head.sort is Sort.PEOPLE:
         return "crowd"
     if head is not None and head.sort in PLACES | {Sort.METONYM}:

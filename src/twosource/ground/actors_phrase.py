@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from twosource.codebook.lexicon import PLACES, Entry, Match, Sort
 from twosource.codebook.who import Who
 from twosource.codebook.words import POSSESSIVE, Word, words_of
+from twosource.ground.actors_core import Core
 
 NATIONAL = frozenset({Sort.COUNTRY, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL, Sort.REGION, Sort.CITY})
 ARMED = frozenset({"UAF", "CVL", "REB", "PTY", ""})
@@ -98,7 +99,7 @@ class Phrases:
         name = len(words) - named
         matches = [*self._who.lexicon.matches(words[:name]), *self._persons(words, name)]
         cut = self._cut(words, matches)
-        core = _Core(words[:cut], [m for m in matches if m.last <= cut])
+        core = Core(words[:cut], [m for m in matches if m.last <= cut])
         reading = self._core(core)
         if cut < len(words) - 1 and depth < DEPTH:
             return self._belonging(reading, words[cut].key, self._read(words[cut + 1 :], depth + 1, named))
@@ -121,6 +122,8 @@ class Phrases:
         """The reading of the core with what stands behind its preposition."""
         if link not in self._roles.belongs:
             return reading
+        if _presides(reading) and tail.name and not (tail.country or tail.sector or tail.body):
+            return replace(reading, sector="", how=f"{reading.how}, of {tail.name}")
         if tail.country and not reading.country:
             reading = replace(reading, country=tail.country, country_by=tail.country_by)
         says = tail.sector or (tail.body is not None and "body")
@@ -130,7 +133,7 @@ class Phrases:
         body = reading.body or tail.body
         return replace(reading, sector=tail.sector, further=tail.further, body=body, how=how)
 
-    def _core(self, core: _Core) -> Reading:
+    def _core(self, core: Core) -> Reading:
         country, by, countries = self._country(core)
         former = self._has(core, self._titles.former)
         reading = Reading(country=country, country_by=by, countries=countries, former=former)
@@ -148,7 +151,7 @@ class Phrases:
         reading = self._headed(core, reading, last)
         return self._left(reading)
 
-    def _unlisted(self, core: _Core, reading: Reading) -> Reading:
+    def _unlisted(self, core: Core, reading: Reading) -> Reading:
         """A name that is in no table; an armed group may only be spelled otherwise there."""
         name = core.name_from(0)
         entry = self._who.respelled(name) if name else None
@@ -158,10 +161,10 @@ class Phrases:
         country = entry.country
         return replace(reading, head=entry, body=entry, sector=entry.sector, country=country, country_by=how, how=how)
 
-    def _has(self, core: _Core, words: frozenset[str]) -> bool:
+    def _has(self, core: Core, words: frozenset[str]) -> bool:
         return any(word.key in words for i, word in enumerate(core.words) if i not in core.covered)
 
-    def _named(self, core: _Core, reading: Reading, last: Match, trailing: str) -> Reading:
+    def _named(self, core: Core, reading: Reading, last: Match, trailing: str) -> Reading:
         """A name that is in no table, behind a title or noun: "rebel leader Tomas Arn"."""
         if last.of(Sort.PERSON) is not None and last.of(Sort.TITLE, Sort.ROLE, Sort.WEAK) is None:
             # A table has a shorter form of the name: the rest belongs to it.
@@ -175,7 +178,7 @@ class Phrases:
         title = office.of(Sort.TITLE, Sort.ROLE, Sort.WEAK)
         return self._left(replace(own, name=trailing, title=title, title_words=core.until(office.last), plural=False))
 
-    def _office(self, core: _Core, last: Match) -> Match:
+    def _office(self, core: Core, last: Match) -> Match:
         """The title that counts: an office before a mere rank, "Defence Minister General Ana Lora"."""
         entry = last.of(Sort.TITLE)
         if entry is None or entry.office not in RANKS:
@@ -183,12 +186,15 @@ class Phrases:
         others = (m for m in core.matches[:-1] if (t := m.of(Sort.TITLE)) and t.office not in RANKS | {"legislator"})
         return next(others, last)
 
-    def _headed(self, core: _Core, reading: Reading, last: Match) -> Reading:
+    def _headed(self, core: Core, reading: Reading, last: Match) -> Reading:
         """By the head of the core."""
         entry = self._entry(last, core)
         reading = replace(reading, head=entry, plural=entry.plural, further=entry.further, how=_how(entry))
         if entry.sort is Sort.BODY:
             own = "" if reading.country and entry.country == "NGO" else entry.country
+            if entry.sector == "PTY":
+                # The adjective knows better: many countries have Social Democrats.
+                own = self._country(Core(core.words, core.matches[:-1]))[0] or own
             country = own or reading.country
             return replace(reading, body=entry, sector=entry.sector, country=country, country_by=_how(entry))
         if reading.several and entry.sort in PLACES:
@@ -203,7 +209,7 @@ class Phrases:
             return self._person(core, reading, last)
         return self._noun(core, reading, last, entry)
 
-    def _person(self, core: _Core, reading: Reading, last: Match) -> Reading:
+    def _person(self, core: Core, reading: Reading, last: Match) -> Reading:
         """A person of the tables, with the title before the name."""
         before = next((m for m in reversed(core.matches[:-1]) if m.of(Sort.TITLE, Sort.ROLE, Sort.WEAK)), None)
         if before is None:
@@ -223,7 +229,7 @@ class Phrases:
             plural=False,
         )
 
-    def _noun(self, core: _Core, reading: Reading, last: Match, entry: Entry) -> Reading:
+    def _noun(self, core: Core, reading: Reading, last: Match, entry: Entry) -> Reading:
         """A title, a role noun or a weak noun, with what stands before it."""
         title = entry if entry.sort is Sort.TITLE else None
         country = reading.country or entry.country
@@ -235,7 +241,8 @@ class Phrases:
             return replace(reading, sector="", further=())
         before = self._before(core, last)
         if before is None:
-            return reading
+            # "Norlund Awards president": of what no table knows, and of no state.
+            return replace(reading, sector="") if _presides(reading) and core.has_name_before(last) else reading
         if before.sort is Sort.BODY and (entry.sector in ARMED or entry.sort is not Sort.ROLE):
             takes = entry.sort is Sort.WEAK or entry.sector in ARMED or _flexible(reading)
             sector = (before.sector or entry.sector) if takes else entry.sector
@@ -247,7 +254,7 @@ class Phrases:
             return replace(reading, sector=sector, how=f"{_how(entry)}, with {_how(before)}")
         return reading
 
-    def _before(self, core: _Core, last: Match) -> Entry | None:
+    def _before(self, core: Core, last: Match) -> Entry | None:
         """The nearest thing before a noun that has a sector or is a body."""
         for match in reversed(core.matches):
             rank = match.last - match.first == 1 and core.words[match.first].key in self._titles.rank
@@ -260,7 +267,7 @@ class Phrases:
                 return entry
         return None
 
-    def _entry(self, last: Match, core: _Core) -> Entry:
+    def _entry(self, last: Match, core: Core) -> Entry:
         """The meaning of the head: a title only where it is a person's, a weak noun where one is listed."""
         weak = last.of(Sort.WEAK)
         title = last.of(Sort.TITLE)
@@ -272,7 +279,7 @@ class Phrases:
             return weak
         return last.entries[0]
 
-    def _country(self, core: _Core) -> tuple[str, str, tuple[str, ...]]:
+    def _country(self, core: Core) -> tuple[str, str, tuple[str, ...]]:
         """The country whose adjective or name stands nearest before the head; not that of a mere helper.
 
         With what it rests on, and all countries where several are joined: "Russian, Turkish and Iranian diplomats".
@@ -296,7 +303,7 @@ class Phrases:
         match, entry = found[0]
         return entry.country, f"{core.text_of(match)!r} is {entry.name}", ()
 
-    def _joined(self, core: _Core, found: Sequence[tuple[Match, Entry]]) -> list[Entry]:
+    def _joined(self, core: Core, found: Sequence[tuple[Match, Entry]]) -> list[Entry]:
         """The entries that a last "and" joins, one for each country, in their order; `found` runs from the last one."""
         run = [found[0]]
         for match, entry in found[1:]:
@@ -311,7 +318,7 @@ class Phrases:
         behind = words[match.last] if match.last < len(words) else None
         return behind is not None and behind.joined and behind.key in self._roles.helped
 
-    def _is_other(self, core: _Core, match: Match) -> bool:
+    def _is_other(self, core: Core, match: Match) -> bool:
         """A country's neighbour is another country."""
         owns = match.last < len(core.words) and core.words[match.last].key == POSSESSIVE
         return owns and any(word.key in self._roles.relational for word in core.words[match.last :])
@@ -328,54 +335,9 @@ class Phrases:
         return reading
 
 
-@dataclass(frozen=True, slots=True)
-class _Core:
-    """The words of a core and the matches in it."""
-
-    words: list[Word]
-    matches: list[Match]
-
-    @property
-    def covered(self) -> set[int]:
-        return {i for m in self.matches if m.of(Sort.MODIFIER) is None for i in range(m.first, m.last)}
-
-    @property
-    def text(self) -> str:
-        return _joined(self.words)
-
-    def text_of(self, match: Match) -> str:
-        return _joined(self.words[match.first : match.last])
-
-    def until(self, last: int) -> str:
-        return _joined(self.words[:last])
-
-    def up_to(self, match: Match) -> _Core:
-        kept = [m for m in self.matches if m.last <= match.last]
-        return _Core(self.words[: match.last], kept)
-
-    def joined_by_and(self, one: Match, other: Match) -> bool:
-        return other.first == one.last + 1 and self.words[one.last].key in {"and", "or"}
-
-    def has_noun_from(self, first: int) -> bool:
-        """Whether a word that is in no table stands last, so that it is the head."""
-        rest = [w for w in self.words[first:] if w.key != POSSESSIVE]
-        return bool(rest) and rest[-1].text[:1].islower()
-
-    def name_from(self, first: int) -> str:
-        """The capitalised words from `first` on; "" if another word stands among them."""
-        rest = [w for w in self.words[first:] if w.key != POSSESSIVE]
-        while rest and not rest[0].text[:1].isupper():
-            rest = rest[1:]
-        if not rest or not all(w.text[:1].isupper() or w.key in {"de", "al", "bin", "van", "von", "el"} for w in rest):
-            return ""
-        return _joined(rest)
-
-
-def _joined(words: Sequence[Word]) -> str:
-    text = ""
-    for word in words:
-        text += ("-" if word.joined else " " if word.key != POSSESSIVE else "") + word.text
-    return text.strip()
+def _presides(reading: Reading) -> bool:
+    """A president of no country that is named: of a state, or of anything else."""
+    return reading.title is not None and reading.title.office == "head_of_state" and not reading.country
 
 
 def _how(entry: Entry) -> str:

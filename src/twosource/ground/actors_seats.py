@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
+from twosource.codebook.countries import INTERNATIONAL
 from twosource.codebook.lexicon import PLACES, Sort
 from twosource.codebook.who import Who
 from twosource.codebook.words import words_of
@@ -54,6 +55,20 @@ class Seats:
                 if entry is not None and entry.country and not self._phrases.is_helper(words, match)
             )
         return self._named
+
+    def at_home(self, reading: Reading, said: str) -> Reading:
+        """A party of a common name ("The Greens") is not that of the tables where the article names other countries.
+
+        `said` is the country in the words themselves: "the German Social Democrats".
+        """
+        body, others = reading.body, self.countries.keys() - INTERNATIONAL
+        if body is None or body is not reading.head or body.sector != "PTY" or body.own or not others:
+            return reading
+        if body.country in others or reading.country != body.country or not self._who.is_common(body):
+            return reading
+        how = f"a party; parties of several countries are called so, and {body.country} is not named"
+        country = said if said != body.country else ""
+        return replace(reading, head=None, body=None, country=country, country_by="its words", how=how)
 
     def placed(self, reading: Reading, mention: str, stood: Standing | None, head: int | None) -> Reading:
         """An office or institution without a country is of the only country the article names."""

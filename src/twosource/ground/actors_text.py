@@ -24,6 +24,7 @@ WINDOW = 10
 MENTIONS = 12
 """Mentions of a chain that are read; later ones say little new."""
 UNNAMED = frozenset({"NOUN", "PRONOUN"})
+ONE = frozenset({"a", "an", "one", "another"})
 LOCATED = frozenset({"GPE", "LOC", "NORP", "FAC"})
 YEARS = range(1950, 2101)
 MISTAKEN = frozenset({"", "ORG", "GPE", "PRODUCT", "FAC", "WORK"})
@@ -86,7 +87,7 @@ class Text:
     def _actors(self, span: Span, head: int | None, chain: int, on: str | None) -> tuple[Actor, ...]:
         at = None if head is None else self.doc.mention_at(self._named_at(span, head))
         reading = self._phrases.read(span.exact, self._named_words(at, span))
-        mention, name = "", span.exact
+        mention, name, said = "", span.exact, reading.country
         if chain >= 0:
             known = self.doc.chains[chain]
             full = known.name.casefold() in " ".join(span.exact.split()).casefold()
@@ -109,7 +110,7 @@ class Text:
             if reading.head is not None and reading.head.sort is Sort.CAPITAL and self._seats.is_place(head):
                 how = f"a place in {reading.head.name}"
                 reading = replace(reading, sector="", head=None, how=how)
-        found = self._finished(reading, name, mention, on, head)
+        found = self._finished(self._seats.at_home(reading, said), name, mention, on, head)
         if found is None or found.country or not reading.several:
             return () if found is None else (found,)
         kind = found.kind or "government"
@@ -123,7 +124,8 @@ class Text:
         day, by = self._day(on)
         stood = self._standing(reading, name, mention, day)
         reading = self._seats.placed(reading, mention, stood, head)
-        kind = "person" if stood is not None else kind_of(reading, mention, self._who.roles)
+        one = stood is not None or self._is_one_of_people(reading, head)
+        kind = "person" if one else kind_of(reading, mention, self._who.roles)
         country, sector, further, how = reading.country, reading.sector, reading.further, reading.how
         office, wikidata = None, ""
         if stood is not None:
@@ -134,7 +136,11 @@ class Text:
                 sector, further = stood.sector, stood.further
         elif reading.body is not None and mention != "PERSON" and reading.head is reading.body:
             name = reading.body.name
-        elif reading.head is not None and reading.head.sort in PLACES | {Sort.METONYM} and kind != "crowd":
+        elif (
+            reading.head is not None
+            and reading.head.sort in PLACES | {Sort.METONYM}
+            and kind not in {"crowd", "person"}
+        ):
             name = reading.head.name if reading.country else name
         elif kind == "government" and not sector and country in self._who.countries:
             name = self._who.countries[country].name
@@ -143,6 +149,13 @@ class Text:
         sector = "" if sector == "UNK" else sector
         sectors = tuple(dict.fromkeys(s for s in (sector, *further) if s))
         return Actor(name, kind, country, sector, sectors, how or "as written; in no table", office, wikidata)
+
+    def _is_one_of_people(self, reading: Reading, head: int | None) -> bool:
+        """Whether the name of a people stands for one of them: "a Kenyan"."""
+        if head is None or reading.head is None or reading.head.sort not in {Sort.ADJECTIVE, Sort.PEOPLE}:
+            return False
+        token = self.doc.tokens[head]
+        return token.tag in {"NN", "NNP", "JJ"} and any(c.lower in ONE for c in self.doc.children(head))
 
     # ------------------------------------------------------------------------------------------- what chains say
 
