@@ -51,7 +51,7 @@ class _Kept:
         again = draft.aspect, draft.verdict, articles, _heads(draft)
         if draft.aspect in VALUED and draft.verdict not in FITTING and again in self._said:
             return
-        if draft.verdict in AGAINST and self._told_again(draft):
+        if draft.verdict in AGAINST and (_one_value(draft) or self._told_again(draft)):
             return
         self._said.add(again)
         if draft.verdict in AGAINST:
@@ -89,6 +89,11 @@ def _same_values(one: Draft, other: Draft) -> bool:
         return False
     counted = [{end.value.lower().split()[-1] for end in (d.left, d.right) if " " in end.value} for d in (one, other)]
     return not all(counted) or not counted[0].isdisjoint(counted[1])
+
+
+def _one_value(draft: Draft) -> bool:
+    """Whether two values held against each other are the same words: a name that was taken for two places."""
+    return draft.aspect in VALUED | NAMED and _plain(draft.left) == _plain(draft.right)
 
 
 def _plain(end: End) -> str:

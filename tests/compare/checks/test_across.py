@@ -26,10 +26,10 @@ def test_sums_far_apart_are_two_things() -> None:
 
 
 def test_metres_are_no_millions() -> None:
-    one = article("Shaft", "The 40m-deep shaft was open.", "The shaft is old.", "Nobody had closed the shaft.")
+    one = article("Shaft", "The 70m-deep shaft was open.", "The shaft is old.", "Nobody had closed the shaft.")
     other = article("Norby", "A boy is in the 80m-deep shaft.", "The shaft is dark.", "They lit the shaft.")
     (finding,) = against(one, other)
-    assert "40 metre" in finding.reason
+    assert "70 metre" in finding.reason
 
 
 def test_a_name_spelled_in_two_ways() -> None:

@@ -21,6 +21,7 @@ from twosource.compare.checks.matching import (
     said_by_both,
     sureness,
 )
+from twosource.compare.checks.sameness import held
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.deeds import deed
 from twosource.compare.reading.denials import is_verb_form, kinds
@@ -52,6 +53,10 @@ CLOSE = Bar(0.3, 4.0, 4)
 
 def check(reading: Reading) -> Iterator[Draft]:
     """Days, years or hours of one thing that agree or exclude each other."""
+    yield from held(reading, _found(reading))
+
+
+def _found(reading: Reading) -> Iterator[Draft]:
     yield from compared(reading, _times, _compare, _differing, "date")
     for sort in (Sort.DATE, Sort.CLOCK):
         for match in best_matches(reading, sort, FAIR, CLEAR, CLOSE):

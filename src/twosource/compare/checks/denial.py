@@ -97,7 +97,8 @@ def _answers(reading: Reading, line: Line, denial: Denial, told: Told) -> Iterat
 def _other_subject(denied: Slot, told: Slot) -> bool:
     """Whether the nearest names before the two deeds are of two: "unlike Hill, Moor did not sign", "Hill signed"."""
     names = [_name_before(slot) for slot in (denied, told)]
-    return all(names) and names[0] not in told.line.keys
+    before = {word.key for word in told.line.words[: told.first]}
+    return all(names) and names[0] not in before
 
 
 def _name_before(slot: Slot) -> str:

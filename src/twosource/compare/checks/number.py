@@ -33,6 +33,7 @@ from twosource.compare.checks.matching import (
     sureness,
 )
 from twosource.compare.checks.same_figure import same_figure
+from twosource.compare.checks.sameness import held
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.lines import Kind
 from twosource.compare.reading.slots import Slot, Sort
@@ -77,6 +78,10 @@ HEADED = Bar(0.15, 1.2, 1)
 
 def check(reading: Reading) -> Iterator[Draft]:
     """Figures of one thing: whether they agree, fit (a range, a rounding, "at least") or exclude each other."""
+    yield from held(reading, _found(reading))
+
+
+def _found(reading: Reading) -> Iterator[Draft]:
     carried, why = partial(_carried, reading), partial(_in_turn, reading)
     yield from compared(
         reading, partial(_figures, reading), _compare, partial(_differing, reading), "number", Carrying(carried, why)

@@ -16,7 +16,7 @@ from twosource.compare.reading.story import Reading
 from twosource.compare.reading.titles import held
 from twosource.model import Verdict
 
-SURE, READ = 0.9, 0.8
+SURE, READ = 0.9, 0.5
 """Scores for an office the codebook knows, and for a title that was only read."""
 WEEKS = 60
 """Days between two articles within which an office is taken to have one holder."""

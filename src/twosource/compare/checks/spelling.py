@@ -16,7 +16,7 @@ from twosource.compare.reading.slots import Slot, Sort
 from twosource.compare.reading.story import Reading
 from twosource.model import PassageKind, Verdict
 
-SCORE = 0.65
+SCORE = 0.8
 ALIKE = 0.8
 """Likeness of letters from which two words are one, misspelled."""
 SHORTEST = 5

@@ -27,7 +27,7 @@ BARE = 3
 """Words of meaning of a line that says nothing but that no one was hurt, and by whose word."""
 NEAR = 3
 """Words between a figure and the word that says what became of the people."""
-SCORE, HEAD = 0.75, 0.01
+SCORE, HEAD = 0.85, 0.01
 EXACT = frozenset({"die", "injure"})
 """Groups in which two figures that exclude each other are a contradiction; in others they may count two things."""
 OF_NATION = 3

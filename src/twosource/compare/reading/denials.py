@@ -13,7 +13,7 @@ from twosource.codebook.kin import load_kin
 from twosource.compare.reading.lines import Kind, Line
 
 BETWEEN = frozenset({"been", "be", "have", "yet", "already", "being", "actually", "ever"})
-NOBODY = frozenset({"nobody", "none", "no"})
+NOBODY = frozenset({"nobody", "nothing", "none", "no"})
 PASSIVE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
 SMALL = frozenset({"a", "an", "the", "out", "of", "under", "in", "at", "on"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "what", "about", "how", "why", "where"})
