@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from twosource.codebook.comparing import load_comparing
 from twosource.compare.checks.later import in_turn, later_count, of_slot, risen
 from twosource.compare.checks.matching import Match, other_occasion
-from twosource.compare.checks.number import of_these
+from twosource.compare.checks.parts import of_these
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.denials import NOBODY, denials
 from twosource.compare.reading.lines import YEAR, Kind, Line, Word
