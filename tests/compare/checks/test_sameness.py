@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.compare.checks.factory import against, article
+from tests.compare.checks.factory import against, article, claim, when
 from twosource.compare.checks.sameness import closeness, score
 from twosource.compare.reading.lines import lines_of
 from twosource.compare.reading.slots import Slot, Sort, slots_of
@@ -65,3 +65,15 @@ def test_one_name_is_no_two_places_and_one_kind_of_happening_is_no_one_happening
     one = article(HEAD, "The prosecutor denied an offer by Hill to plead guilty for a life term in Norby.")
     other = article(HEAD, "The prosecutor had turned down an offer by Hill to plead guilty for a life term in Norby.")
     assert not against(one, other)
+
+
+def test_the_stamps_of_two_pages_are_no_happening() -> None:
+    one, other = (
+        article(HEAD, "22 July 2013 Last updated at 17:50"),
+        article(HEAD, "23 July 2013 Last updated at 13:42"),
+    )
+    stamps = tuple(
+        claim(told, "update", "updated", when=when(told, words, day))
+        for told, words, day in ((one, "22 July 2013", "2013-07-22"), (other, "23 July 2013", "2013-07-23"))
+    )
+    assert not against(one, other, groups=(stamps,))

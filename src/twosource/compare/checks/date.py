@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import cast
 
 from twosource.codebook.comparing import load_comparing
 from twosource.compare.checks.aligned import Pair, Value, compared
-from twosource.compare.checks.bearer import two_bearers, two_casts
+from twosource.compare.checks.bearer import slot_at, two_bearers, two_casts
 from twosource.compare.checks.matching import (
     SAME_SENTENCE,
     Bar,
@@ -57,7 +57,7 @@ def check(reading: Reading) -> Iterator[Draft]:
 
 
 def _found(reading: Reading) -> Iterator[Draft]:
-    yield from compared(reading, _times, _compare, _differing, "date")
+    yield from compared(reading, _times, _compare, partial(_differing, reading), "date")
     for sort in (Sort.DATE, Sort.CLOCK):
         for match in best_matches(reading, sort, FAIR, CLEAR, CLOSE):
             draft = _compared(reading, match)
@@ -76,10 +76,11 @@ def _compare(a: Value, b: Value) -> Comparison:
     return time.compare(cast("When", a.of), cast("When", b.of))
 
 
-def _differing(_pair: Pair, a: Value, b: Value) -> Verdict | None:
-    """Two days of one event exclude each other where neither is guessed; a guessed one may be guessed wrongly."""
+def _differing(reading: Reading, _pair: Pair, a: Value, b: Value) -> Verdict | None:
+    """Two days of one event exclude each other where neither is guessed, which may go wrong, or stamps a page."""
     guessed = any(cast("When", value.of).inferred for value in (a, b))
-    return None if guessed else Verdict.CONTRADICTS
+    stamped = any(slot is not None and _says_nothing(slot) for slot in (slot_at(reading, v.span) for v in (a, b)))
+    return None if guessed or stamped else Verdict.CONTRADICTS
 
 
 def _compared(reading: Reading, match: Match) -> Draft | None:
