@@ -35,6 +35,24 @@ def test_an_object_pronoun_is_not_its_own_subject(parse: Parse) -> None:
     assert antecedent(parse("Maria Ostrow spoke. Elena Varga thanked her."), "her") == "Maria Ostrow"
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Kenya held the girls. The army vowed to free them.", "them", "the girls"),
+        ("Kenya held the girls. The army's failure to free them angered many.", "them", "the girls"),
+        ("Maria Ostrow spoke. Clara Renz asked Elena Varga to thank her.", "her", "Clara Renz"),
+        ("Tom Reed welcomed John Hale's comments about the ports and his wish to visit.", "his", "John Hale"),
+    ],
+)
+def test_who_is_to_do_a_deed_is_not_whom_it_is_done_to(parse: Parse, text: str, word: str, name: str) -> None:
+    assert antecedent(parse(text), word) == name
+
+
+def test_a_group_of_people_is_no_body_named_before(parse: Parse) -> None:
+    doc = parse("The rebel group Red Dawn freed ten sailors. The group, all of whom are ill, were flown home.")
+    assert antecedent(doc, "group", 1) != "Red Dawn"
+
+
 def test_an_it_that_stands_for_nothing_stays_alone(parse: Parse) -> None:
     assert antecedent(parse("Norway closed the port. It is clear that traffic will suffer."), "It") == ""
 

@@ -108,13 +108,20 @@ class Descriptions:
         beside = self._beside(token, phrase) or self._spelled(phrase)
         if beside is not None:
             return beside
-        if phrase.fresh or self._told_apart(token, phrase):
+        if phrase.fresh or self._told_apart(token, phrase) or self._of_people(token, phrase):
             return None
         if phrase.article in {"the", "poss"}:
             found = self._named(token, phrase) or self._of_owner(phrase) or self._same(phrase)
             found = found or self._of_headline(phrase) or self._related(token, phrase)
             return found or self._called_by_trade(token, phrase) or self._aged(token, phrase)
         return self._of_headline(phrase) or self._standing(phrase)
+
+    def _of_people(self, token: Token, phrase: Phrase) -> bool:
+        """Whether a noun for a body is for several people: "the group, all of whom are sailors"."""
+        clauses = (c for c in self._doc.children(token.i) if c.dep == "relcl")
+        return phrase.sort == BODY and any(
+            self._doc.tokens[i].lower == "whom" for c in clauses for i in self._doc.subtree(c.i)
+        )
 
     def _called_by_trade(self, token: Token, phrase: Phrase) -> Known | None:
         """The person foremost before "the singer", who is named as if everybody knew the trade."""

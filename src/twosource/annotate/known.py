@@ -160,11 +160,22 @@ class Parties:
         return 0.0 if main else 0.5
 
     def _same_clause(self, mention: Mention, token: Token) -> bool:
-        """An object pronoun is not its own verb's subject: in "Roe met her", "her" is somebody else."""
+        """An object pronoun is not its own verb's subject: in "Roe met her", "vowed to meet her" she is another."""
         if token.dep not in {"dobj", "dative", "pobj"} or token.lower.endswith(("self", "selves")):
             return False
-        head = self.doc.tokens[mention.head]
-        return head.dep in SUBJECTS and head.head in self._verbs_above(token)
+        head, above = self.doc.tokens[mention.head], self._verbs_above(token)
+        return (head.dep in SUBJECTS and head.head in above) or head.i in self._controllers(above[-1])
+
+    def _controllers(self, verb: int) -> list[int]:
+        """Who is to do an infinitive's deed: the army, in "asked the army to go", "the army's failure to go"."""
+        token = self.doc.tokens[verb]
+        if self._has_subject(verb) or token.dep not in {"xcomp", "acl"}:
+            return []
+        beside = [c for c in self.doc.children(token.head) if c.i < verb]
+        if token.dep == "acl":
+            return [c.i for c in beside if c.dep == "poss"]
+        asked = [c.i for c in beside if c.dep in {"dobj", "dative"}]
+        return asked or [c.i for c in beside if c.dep in SUBJECTS]
 
     def _verbs_above(self, token: Token) -> list[int]:
         """The word a pronoun is the object of and, behind "to", its verb with those whose subject that shares."""

@@ -24,6 +24,8 @@ LESS = {"ORG": -1.0, THING: -0.5}
 """The same for what "they" takes up less often than several people."""
 BODIES = frozenset({"ORG", "GPE", BODY})
 ASKED = frozenset({"asked", "questioned", "pressed"})
+LISTED = frozenset({"conj", "pobj", "prep"})
+"""How one of two things hangs on what somebody has; the parser may join it to the thing told of."""
 BELOW = frozenset({"pobj", "prep", "poss", "compound", "nmod", "pcomp", "dobj"})
 
 
@@ -51,8 +53,8 @@ class Pronouns:
             fitting = self._may_be_person(mention, gender) and mention.chain not in speakers
             return fitting and not self._asked_about(mention, token)
 
-        found = None
-        if self._says(token) and token.i not in self._quotes:
+        found = self._beside(token, fits)
+        if found is None and self._says(token) and token.i not in self._quotes:
             # Whoever says "she is ill" is not the one it is said of.
             found = self._salient(token, lambda m: fits(m) and m.head not in self._quotes)
         found = found or self._salient(token, fits)
@@ -61,6 +63,18 @@ class Pronouns:
         known = self._parties.of(found)
         known.gender = known.gender or gender
         return (found.chain,)
+
+    def _beside(self, token: Token, fits: Fits) -> Mention | None:
+        """Roe, in "Roe's comments on the war and his wish": whoever has the one of two things has the other."""
+        thing = self._doc.tokens[token.head]
+        if token.dep != "poss" or thing.dep != "conj":
+            return None
+        while thing.dep in LISTED:
+            thing = self._doc.tokens[thing.head]
+            owners = (self._parties.at(c.i) for c in self._doc.children(thing.i) if c.dep == "poss")
+            if (found := next((m for m in owners if m is not None and fits(m)), None)) is not None:
+                return found
+        return None
 
     def _salient(self, token: Token, fits: Fits) -> Mention | None:
         return self._parties.best(token, REACH, fits, lambda m: SURE if self._parties.of(m).gender else 0.0)
