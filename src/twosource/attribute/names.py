@@ -44,12 +44,12 @@ def name_of(reading: Reading, speech: Speech, others: Sequence[Speech]) -> Name:
         return Name(_short(reading, speech, described))
     if (beside := _named_beside(reading, speech, head)) is not None:
         return beside
-    mention = reading.doc.party_at(head)
+    mention, word = reading.doc.party_at(head), reading.doc.tokens[head].text.lower()
+    if word == "it" and (mention is None or reading.doc.chains[mention.chain].kind in UNNAMED):
+        return _body_before(reading, head)
     if mention is not None and (mention.kind != "NOUN" or reading.doc.mention_at(head) is not None):
         return _of_chain(reading, mention, head)
-    if reading.doc.tokens[head].text.lower() == "it":
-        return _body_before(reading, head)
-    if reading.doc.tokens[head].text.lower() in SINGULAR:
+    if word in SINGULAR:
         return _last_named(reading, speech, others)
     return Name(_short(reading, speech, described))
 
