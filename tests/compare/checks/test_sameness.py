@@ -30,6 +30,8 @@ def _value(text: str) -> Slot:
         ("It sank on 27 June 1973.", "It sank in July 1973.", True),
         ("It sank on 4 November 2011.", "It sank on 11 October 2011.", False),
         ("It sank on 31 December 2011.", "It sank on 1 January 2012.", True),
+        ("It sank on February 29, 2025.", "It sank on March 1, 2024.", False),
+        ("It sank on February 30.", "It sank on February 28.", True),
         ("It sank in 1969.", "It sank in 1970.", True),
         ("It sank in 1969.", "It sank on Monday.", False),
         ("It sank at 8:15 a.m. in fog.", "It sank at 9 a.m. in fog.", True),

@@ -11,13 +11,12 @@ from twosource.compare.checks.aligned import Carrying, Pair, Value, compared
 from twosource.compare.checks.bearer import slot_at, told_apart
 from twosource.compare.checks.figures import is_value, ranged, rounded, stand_apart, unsure
 from twosource.compare.checks.later import in_turn, later_claim, of_claim, risen_claim
-from twosource.compare.checks.matching import Match
+from twosource.compare.checks.matching import Match, match_of
 from twosource.compare.checks.parts import ON_THE_WAY, of_these, some, whole
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.slots import Sort
 from twosource.compare.reading.story import Reading
 from twosource.compare.reading.uncounted import counts_nothing, is_least
-from twosource.compare.reading.weigh import around, likeness
 from twosource.model import Claim, Figure, Verdict
 from twosource.values import figure
 from twosource.values.comparison import Comparison
@@ -52,14 +51,15 @@ def _differing(reading: Reading, pair: Pair, a: Value, b: Value) -> Verdict | No
         return None
     if some(left, right) or some(right, left) or any(ON_THE_WAY.match(value.span.suffix) for value in (a, b)):
         return None
-    if ranged(reading, a.span) or ranged(reading, b.span) or _others(reading, a, b):
+    if ranged(reading, a.span) or ranged(reading, b.span):
         return None
-    return later_claim(reading, pair, left, right) or _against(reading, a, b)
-
-
-def _against(reading: Reading, a: Value, b: Value) -> Verdict | None:
     match = _matched(reading, a, b)
-    return None if match is not None and stand_apart(reading, match) else Verdict.CONTRADICTS
+    if match is not None and _others(reading, match):
+        return None
+    later = later_claim(reading, pair, left, right)
+    if later is not None or match is None:
+        return later or Verdict.CONTRADICTS
+    return None if stand_apart(reading, match) else Verdict.CONTRADICTS
 
 
 def _matched(reading: Reading, a: Value, b: Value) -> Match | None:
@@ -68,17 +68,14 @@ def _matched(reading: Reading, a: Value, b: Value) -> Match | None:
     if left is None or right is None:
         return None
     left, right = replace(left, figure=cast("Figure", a.of)), replace(right, figure=cast("Figure", b.of))
-    return Match(left, right, likeness(*(around(slot, reading.rare[slot.line.article]) for slot in (left, right))))
+    return match_of(reading, left, right)
 
 
-def _others(reading: Reading, a: Value, b: Value) -> bool:
+def _others(reading: Reading, match: Match) -> bool:
     """Whether two figures are told of two things, or one line gives the other's figure too."""
-    match = _matched(reading, a, b)
-    if match is None:
-        return False
-    for slot, value in ((match.left, b), (match.right, a)):
+    for slot, other in ((match.left, match.right), (match.right, match.left)):
         own = (reading.slots[i].figure for i in reading.slots_on(slot.line, Sort.NUMBER))
-        if any(f is not None and is_value(f, cast("Figure", value.of)) for f in own):
+        if any(f is not None and is_value(f, cast("Figure", other.figure)) for f in own):
             return True
     return told_apart(match.left, match.right) or unsure(match) or of_these(match.left) != of_these(match.right)
 

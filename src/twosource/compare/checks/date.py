@@ -104,7 +104,7 @@ def _one_thing(reading: Reading, match: Match) -> bool:
         return False
     across = match.left.line.article != match.right.line.article
     said = [_of_saying(slot) for slot in (match.left, match.right)]
-    if any(said) and (across and not all(said)):
+    if across and any(said) and not all(said):
         return False  # what happened, and when it was said
     if any(said) and not (CLEAR if said[0] == said[1] else SAME_SENTENCE).reached(match.like):
         return False

@@ -10,9 +10,9 @@ from functools import cache
 
 from twosource.codebook.comparing import load_comparing
 from twosource.codebook.disputing import load_disputing
-from twosource.codebook.kin import load_kin
 from twosource.compare.drafts import Draft
 from twosource.compare.labels import clipped
+from twosource.compare.reading.deeds import idle
 from twosource.compare.reading.denials import kinds, plain_verb
 from twosource.compare.reading.disputes import Dispute, dispute, under_denial
 from twosource.compare.reading.lines import Kind, Line
@@ -179,7 +179,7 @@ def _tells_deed(line: Line, found: Dispute, other: Said) -> bool:
     """Whether a line plainly tells the deed that is denied at once: "did not direct", "denied stealing"."""
     at = next((i for i in found.said if i >= found.last and line.words[i].kind > Kind.FUNCTION), None)
     word = line.words[at] if at is not None and at < found.last + ATONCE else None
-    if word is None or word.kind is not Kind.WORD or word.key in _light():
+    if word is None or word.kind is not Kind.WORD or word.key in idle():
         return True
     if found.plain or word.text.lower().endswith("ing"):
         return not other.plain.isdisjoint(kinds(word.key))
@@ -195,7 +195,7 @@ def _names_part(line: Line, found: Dispute, other: Said) -> bool:
     for word in reversed(line.words[: found.first]):
         if word.kind is Kind.MARK or word.text.lower() in {"that", "said", "says"}:
             break
-        if word.kind > Kind.FUNCTION and word.key not in _light():
+        if word.kind > Kind.FUNCTION and word.key not in idle():
             subject.add(word.key)
     return not subject or not subject.isdisjoint(other.keys)
 
@@ -240,12 +240,6 @@ def _acts(reading: Reading, line: Line, found: Dispute) -> frozenset[str]:
 
 def _own(line: Line, found: Dispute) -> frozenset[str]:
     return frozenset(line.words[i].key for i in found.said if line.words[i].kind is Kind.WORD) - _statements()
-
-
-@cache
-def _light() -> frozenset[str]:
-    """Stems of verbs that need another word to tell a deed: "making shipments"."""
-    return frozenset(map(load_comparing().stem, load_comparing().states | load_kin().generic))
 
 
 @cache

@@ -10,7 +10,7 @@ from twosource.compare.drafts import Draft
 from twosource.compare.reading.lines import YEAR, Kind, Line
 from twosource.compare.reading.slots import Slot, Sort
 from twosource.compare.reading.story import Reading
-from twosource.compare.reading.weigh import Likeness
+from twosource.compare.reading.weigh import Likeness, around, likeness
 from twosource.model import PassageKind, Verdict
 
 UNNAMED = 0.7
@@ -80,6 +80,11 @@ def best_matches(reading: Reading, sort: Sort, *bars: Bar) -> Iterator[Match]:
         left, right = reading.slots[i], reading.slots[j]
         if best[i, right.line.article][1] == -j and best[j, left.line.article][1] == -i:
             yield Match(left, right, like)
+
+
+def match_of(reading: Reading, left: Slot, right: Slot) -> Match:
+    """Two slots with what their lines share around them."""
+    return Match(left, right, likeness(*(around(slot, reading.rare[slot.line.article]) for slot in (left, right))))
 
 
 def said_by_both(reading: Reading, match: Match) -> bool:

@@ -41,9 +41,10 @@ def of_these(slot: Slot) -> bool:
 
 
 def _whole_of(one: Slot, other: Slot) -> bool:
-    """Whether `one` is the whole of which some are told, and `other` less of it."""
-    more = one.figure is not None and other.figure is not None and one.figure.best > other.figure.best
-    return more and OF_THESE.search(f"{one.span.prefix}{one.span.exact[:OF]}") is not None
+    """The same of two slots; nothing is known of one that holds no figure."""
+    if one.figure is None or other.figure is None:
+        return False
+    return whole(Value(one.span, "", one.figure), Value(other.span, "", other.figure))
 
 
 def whole(one: Value, other: Value) -> bool:

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from itertools import product
 
 from twosource.compare.checks.bearer import two_bearers
-from twosource.compare.checks.matching import Bar, Match, excluding
+from twosource.compare.checks.matching import Bar, Match, excluding, match_of
 from twosource.compare.drafts import Draft
 from twosource.compare.reading.deeds import bounds, deed
 from twosource.compare.reading.lines import Kind, Line
 from twosource.compare.reading.reckoned import Reckoned, reckoned
 from twosource.compare.reading.slots import Slot, Sort
 from twosource.compare.reading.story import Reading
-from twosource.compare.reading.weigh import around, likeness
 
 ALIKE = Bar(0.2, 1.5, 0)
 DAYS = 7
@@ -45,7 +44,7 @@ def _match(reading: Reading, one: Reckoned, other: Reckoned) -> Match | None:
     if not told or told != deed(other.slot):
         return None
     slots = one.slot, other.slot
-    match = Match(*slots, likeness(*(around(slot, reading.rare[slot.line.article]) for slot in slots)))
+    match = match_of(reading, *slots)
     if two_bearers(*slots) or not _one_doer(*slots, told):
         return None
     return match if ALIKE.reached(match.like) else None

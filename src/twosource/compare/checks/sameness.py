@@ -7,16 +7,17 @@ before one is held against the other; and from both together comes the score.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from twosource.compare.checks.bearer import slot_at
-from twosource.compare.checks.matching import Bar
+from twosource.compare.checks.matching import Bar, match_of
 from twosource.compare.drafts import Draft, End
 from twosource.compare.reading.slots import Slot, Sort
 from twosource.compare.reading.story import Reading
-from twosource.compare.reading.weigh import Likeness, around, likeness
+from twosource.compare.reading.weigh import Likeness
 from twosource.model import Verdict
 
 NEARLY = 0.75
@@ -40,13 +41,12 @@ def held(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Draft]:
         if draft.verdict is not Verdict.CONTRADICTS or draft.left.article == draft.right.article:
             yield draft
             continue
-        slots = [_slot(reading, end) for end in (draft.left, draft.right)]
-        if slots[0] is None or slots[1] is None:
+        left, right = _slot(reading, draft.left), _slot(reading, draft.right)
+        if left is None or right is None:
             yield draft
             continue
-        like = likeness(*(around(slot, reading.rare[slot.line.article]) for slot in slots if slot))
-        near = closeness(slots[0], slots[1])
-        if _one(slots[0], like, near):
+        like, near = match_of(reading, left, right).like, closeness(left, right)
+        if _one(left, like, near):
             yield replace(draft, score=score(like, near))
 
 
@@ -95,6 +95,12 @@ def _minutes(clock: str) -> int:
     return int(hours) * HOUR + int(minutes)
 
 
+def _day(month_and_day: str, year: int) -> date:
+    """The day of a year; the last of its month for a day that it does not have, as texts may say."""
+    month, day = map(int, month_and_day.split("-"))
+    return date(year, month, min(day, monthrange(year, month)[1]))
+
+
 def _steps(one: str, other: str) -> float:
     """How many days, months or years lie between two times, by the coarser of the two; far for two shapes."""
     (kind, *a), (shape, *b) = one.split(), other.split()
@@ -104,8 +110,7 @@ def _steps(one: str, other: str) -> float:
         return float(WEEK)
     years = int(a[1]) - int(b[1]) if len(a) > 1 and len(b) > 1 else 0
     if kind == "day":
-        days = [date(int(v[1]) if years else LEAP, *map(int, v[0].split("-"))) for v in (a, b)]
-        return abs((days[0] - days[1]).days)
+        return abs((_day(a[0], int(a[1]) if years else LEAP) - _day(b[0], int(b[1]) if years else LEAP)).days)
     apart = abs(int(a[0]) - int(b[0]))
     if kind == "weekday":
         return min(apart, WEEK - apart)

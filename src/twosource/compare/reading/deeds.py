@@ -30,7 +30,7 @@ def deed(slot: Slot) -> str:
             if (word.kind is Kind.MARK and lower not in "'’\"“”-") or lower in ends:
                 break
             past = lower.endswith(PAST) or load_comparing().irregular.get(lower, lower) != lower
-            if word.kind is Kind.WORD and past and word.key not in _idle():
+            if word.kind is Kind.WORD and past and word.key not in idle():
                 near.append((abs(at - slot.first), word.key))
                 break
             at += step
@@ -44,7 +44,7 @@ def bounds() -> frozenset[str]:
 
 
 @cache
-def _idle() -> frozenset[str]:
-    """Verbs that tell no deed of their own."""
+def idle() -> frozenset[str]:
+    """Stems of verbs that need another word to tell a deed: "making shipments"."""
     known = load_comparing()
     return frozenset(map(known.stem, known.states | load_kin().generic))
