@@ -24,7 +24,7 @@ BESIDE = 8
 """Words before a name that are looked at for what they tell of it."""
 
 
-GROUP, FIGHTER = "group", "militant"
+GROUP = "group"
 
 
 class Anaphora:
@@ -112,8 +112,7 @@ class Anaphora:
     def _fights(self, mention: Mention) -> bool:
         """Whether it has fighters: "Red Dawn militants"."""
         head = self._doc.tokens[self._doc.tokens[mention.head].head]
-        noun = self._describing.singular(head.lower)
-        return head.i == mention.last and self._describing.related(noun, FIGHTER)
+        return head.i == mention.last and self._describing.is_fighter(head.lower)
 
     def _words(self, mention: Mention) -> str:
         run = self._doc.tokens[mention.first : mention.last]

@@ -21,7 +21,6 @@ KINDS = {"WORK_OF_ART": "WORK", "LAW": "WORK"}
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "WORK"})
 UNSURE = frozenset({"PRODUCT", "FAC", "WORK", "EVENT", "PERSON", "GPE"})
 """Kinds the tagger often gives to organisations it has never seen."""
-FIGHTER = "militant"
 PARTICLES_AT_MOST = 2
 ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "ROOT", "conj"})
 """What a word must be to its sentence to be a name by itself."""
@@ -239,10 +238,9 @@ def _of_group(doc: Annotated, name: Name, naming: Naming) -> Name:
 
 def _has_fighters(doc: Annotated, name: Name, head: Token) -> bool:
     """Whether a plural for fighters stands behind: `Red Dawn` in "Red Dawn militants"."""
-    describing = load_describing()
     behind = doc.tokens[name.last] if name.last < len(doc.tokens) else head
     plural = behind.tag == "NNS" and behind.i == head.head
-    return plural and describing.related(describing.singular(behind.lower), FIGHTER)
+    return plural and load_describing().is_fighter(behind.lower)
 
 
 def _after_title(doc: Annotated, name: Name, naming: Naming) -> bool:

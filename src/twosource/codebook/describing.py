@@ -13,6 +13,8 @@ from twosource.codebook.naming import load_naming
 from twosource.codebook.somebody import is_personal, somebody_nouns
 
 FILE = "describing.yaml"
+FIGHTER = "militant"
+"""Stands for all nouns of its row."""
 OTHERS = (
     "firms",
     "company_words",
@@ -68,6 +70,10 @@ class Describing:
     def is_body(self, noun: str) -> bool:
         """Whether the noun is for one body of people."""
         return noun in self.bodies
+
+    def is_fighter(self, word: str) -> bool:
+        """Whether a word, be it a plural, is for who fights for a group: "militants"."""
+        return self.related(self.singular(word), FIGHTER)
 
     def is_person(self, noun: str) -> bool:
         """Whether the noun is for a person, by the tables or by its form."""
